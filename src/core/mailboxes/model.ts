@@ -1,0 +1,166 @@
+/** How a connection is protected: implicit TLS, STARTTLS (required, never opportunistic), or not at all. */
+export const securities = ['tls', 'starttls', 'none'] as const;
+export type Security = (typeof securities)[number];
+
+export const authMethods = ['password', 'app-password', 'oauth2'] as const;
+export type AuthMethod = (typeof authMethods)[number];
+
+export const clients = [
+  'new-outlook',
+  'outlook',
+  'windows-mail',
+  'thunderbird',
+  'apple-mail',
+  'ios',
+  'android',
+] as const;
+export type MailClient = (typeof clients)[number];
+
+/** Where a secret is kept; never the secret itself. */
+export type Credential =
+  | { readonly kind: 'editor' }
+  | { readonly kind: 'env'; readonly name: string }
+  | { readonly kind: 'bitwarden'; readonly item: string }
+  | { readonly kind: 'pass'; readonly path: string }
+  | { readonly kind: '1password'; readonly reference: string }
+  | {
+      readonly kind: 'keepassxc';
+      readonly database: string;
+      readonly entry: string;
+      readonly keyFile?: string;
+    };
+
+export interface OAuthSettings {
+  readonly clientId?: string;
+  readonly tenant?: string;
+  readonly issuer?: string;
+  readonly scopes?: readonly string[];
+  /** The delegate who signs in for a shared mailbox. */
+  readonly signInAs?: string;
+}
+
+/** `imap:` or `smtp:` of the file; every key may be left out. */
+export interface EndpointSettings {
+  readonly host?: string;
+  readonly port?: number;
+  readonly security?: Security;
+  readonly username?: string;
+  readonly auth?: AuthMethod;
+  readonly credential?: Credential;
+}
+
+/** What is needed to reach one mailbox on one side. `false` says that the mailbox has no such service. */
+export interface ConnectionSettings {
+  readonly address: string;
+  readonly provider?: string;
+  readonly username?: string;
+  readonly auth?: AuthMethod;
+  readonly credential?: Credential;
+  readonly oauth?: OAuthSettings;
+  readonly imap?: EndpointSettings | false;
+  readonly smtp?: EndpointSettings | false;
+}
+
+export interface HistoryEntry {
+  /** ISO 8601 calendar date. */
+  readonly date: string;
+  readonly what: string;
+  readonly by?: string;
+}
+
+export interface Migration {
+  /** Day J, an ISO 8601 calendar date. */
+  readonly start?: string;
+  readonly source?: Partial<ConnectionSettings>;
+  readonly target?: Partial<ConnectionSettings>;
+}
+
+/** One mailbox with `defaults` merged under it and `${address}`, `${local}` filled in. */
+export interface Mailbox extends ConnectionSettings {
+  readonly name?: string;
+  readonly smtpNeeded?: string;
+  readonly owner?: string;
+  readonly aliases: readonly string[];
+  readonly forwards: readonly string[];
+  readonly delegates: readonly string[];
+  readonly clients: readonly MailClient[];
+  readonly devices: readonly string[];
+  readonly mfa: readonly string[];
+  readonly history: readonly HistoryEntry[];
+  readonly migration?: Migration;
+}
+
+export interface DomainRecord {
+  readonly owned?: boolean;
+  readonly registrar?: string;
+  readonly panel?: string;
+  readonly administrators: readonly string[];
+}
+
+/** UTF-16 offsets into the text, `end` not included. */
+export interface SourceRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type YamlPath = readonly (string | number)[];
+
+/** A mailbox of a file, with what an editor needs to point at it. */
+export interface MailboxEntry {
+  readonly mailbox: Mailbox;
+  /** Its place in the list `mailboxes`, from 0. */
+  readonly index: number;
+  /** The whole item of the list. */
+  readonly range: SourceRange;
+  /** The value of `address`. */
+  readonly addressRange: SourceRange;
+  /** Whether a value, named by its path inside the mailbox (`['imap', 'port']`), is the mailbox's own or merged from `defaults`. */
+  originOf(path: YamlPath): 'file' | 'defaults' | undefined;
+  /** Where a value stands in the text: in the mailbox, or in `defaults` when merged from there. */
+  rangeOf(path: YamlPath): SourceRange | undefined;
+}
+
+/** A `mailboxes.yaml` as far as it could be read. */
+export interface MailboxFile {
+  readonly organization?: string;
+  readonly domains: ReadonlyMap<string, DomainRecord>;
+  /** The mailboxes that can be used, in the order of the file; broken ones are in `problems` only. */
+  readonly entries: readonly MailboxEntry[];
+  readonly problems: readonly Problem[];
+}
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** Something wrong in the file. The sentence is made from `rule` and `args` (core/words/problems.ts). */
+export interface Problem {
+  /** Stable, without its prefix: `duplicate-address` is shown as `mailops/duplicate-address`. */
+  readonly rule: ProblemRule;
+  readonly severity: Severity;
+  readonly range: SourceRange;
+  readonly args: Readonly<Record<string, string | number>>;
+  /** The address of the mailbox it stands in, where there is one. */
+  readonly address?: string;
+}
+
+export type ProblemRule =
+  | 'unreadable'
+  | 'too-large'
+  | 'empty'
+  | 'not-a-map'
+  | 'syntax'
+  | 'alias-bomb'
+  | 'missing-version'
+  | 'unsupported-version'
+  | 'missing-mailboxes'
+  | 'missing-address'
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'unknown-value'
+  | 'bad-address'
+  | 'bad-host'
+  | 'bad-port'
+  | 'bad-date'
+  | 'bad-credential'
+  | 'duplicate-address'
+  | 'duplicate-key'
+  | 'password-in-file';
