@@ -110,21 +110,31 @@ export interface MailboxEntry {
   readonly mailbox: Mailbox;
   /** Its place in the list `mailboxes`, from 0. */
   readonly index: number;
-  /** The whole item of the list. */
+  /** The whole item of the list: from its dash (in flow style its brace) to the end of its last value. */
   readonly range: SourceRange;
+  /** The whole lines that belong to the item, blank ones and comments of its own at their end included; in flow style `range`. */
+  readonly lines: SourceRange;
   /** The value of `address`. */
   readonly addressRange: SourceRange;
   /** Whether a value, named by its path inside the mailbox (`['imap', 'port']`), is the mailbox's own or merged from `defaults`. */
   originOf(path: YamlPath): 'file' | 'defaults' | undefined;
-  /** Where a value stands in the text: in the mailbox, or in `defaults` when merged from there. */
+  /** Where a value stands in the text: in the mailbox, or in `defaults` when merged from there; for an alias the anchored value. */
   rangeOf(path: YamlPath): SourceRange | undefined;
+  /**
+   * Paths of values that are written but cannot be used: `mailbox` is without them, and `problems` says why. Leaving them out
+   * is not the same as never having been set, so nothing that depends on one may be tried with a default in its place:
+   * ask `brokenFor` (broken.ts). The empty path stands for the whole mailbox (a syntax error in it or in `defaults`): its values are as far
+   * as they could be recovered, for showing only.
+   */
+  readonly broken: readonly YamlPath[];
 }
 
 /** A `mailboxes.yaml` as far as it could be read. */
 export interface MailboxFile {
   readonly organization?: string;
+  /** By domain in ASCII and lower case, as `asciiDomainOf` gives it. */
   readonly domains: ReadonlyMap<string, DomainRecord>;
-  /** The mailboxes that can be used, in the order of the file; broken ones are in `problems` only. */
+  /** In the order of the file. Items without an address, or with an invalid or repeated one, are in `problems` only. */
   readonly entries: readonly MailboxEntry[];
   readonly problems: readonly Problem[];
 }
@@ -145,6 +155,8 @@ export interface Problem {
 export type ProblemRule =
   | 'unreadable'
   | 'too-large'
+  | 'too-many-values'
+  | 'too-many-problems'
   | 'empty'
   | 'not-a-map'
   | 'syntax'
@@ -153,10 +165,12 @@ export type ProblemRule =
   | 'unsupported-version'
   | 'missing-mailboxes'
   | 'missing-address'
+  | 'missing-key'
   | 'wrong-type'
   | 'unknown-key'
   | 'unknown-value'
   | 'bad-address'
+  | 'bad-username'
   | 'bad-host'
   | 'bad-port'
   | 'bad-date'

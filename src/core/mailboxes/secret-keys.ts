@@ -1,0 +1,17 @@
+/** Keys whose value would be a secret; written here in lower case without `-` and `_`. */
+const secretKeys: ReadonlySet<string> = new Set([
+  'password',
+  'passwd',
+  'passphrase',
+  'apppassword',
+  'secret',
+  'clientsecret',
+  'token',
+  'accesstoken',
+  'refreshtoken',
+]);
+
+/** True for a key under which people write a secret itself instead of where it is kept. */
+export function isSecretKey(key: string): boolean {
+  return secretKeys.has(key.toLowerCase().replaceAll(/[-_]/g, ''));
+}
