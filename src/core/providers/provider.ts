@@ -1,21 +1,39 @@
 import type { AuthMethod, Security } from '../mailboxes/model.ts';
 
+/** What an MX name told beyond its pattern: the label or labels that stood at a named place (`region` → `eu-west-1`). */
+export type Captures = Readonly<Record<string, string>>;
+
 /**
  * One way in, in the provider's order of preference.
  *
- * `host` may hold `${domain}` (the mailbox's domain) and `${tld}` or `${region}` (the part of the MX name
- * that stood at that place in the `mx` pattern, else `fallback`).
+ * `host` may hold `${domain}` (the mailbox's domain) and the named places of the `mx` patterns (`${tld}`, `${region}` …),
+ * filled with what the MX name held there, else with the provider's `fallback`.
  */
 export interface ProviderEndpoint {
   readonly host: string;
   readonly port: number;
   readonly security: Security;
   /** The user name this endpoint wants: the whole address, or only what stands before the `@`. */
-  readonly username: 'address' | 'local-part';
+  readonly username: UsernameForm;
+  /** Only for addresses of these domains; left out: for every address. */
+  readonly domains?: readonly string[];
+}
+
+export type UsernameForm = 'address' | 'local-part';
+
+/**
+ * A product whose servers have names of their own, sold behind the same MX as the others: it cannot be told from DNS,
+ * only from a host that someone wrote down. The host then serves both legs.
+ */
+interface ProviderProduct {
+  readonly name: string;
+  readonly hosts: RegExp;
+  readonly imap: Omit<ProviderEndpoint, 'host'>;
+  readonly smtp: Omit<ProviderEndpoint, 'host'>;
 }
 
 /** A public page that says so, and the day it was read (ISO 8601). */
-export interface Source {
+interface Source {
   readonly url: string;
   readonly checked: string;
 }
@@ -26,7 +44,9 @@ export interface Provider {
   readonly name: string;
   /**
    * Patterns of its MX host names, matched on label boundaries from the right: `.example.net` is any name
-   * under it, `mx.example.net` only itself. `*` inside a pattern is exactly one label; `{com,eu}` is one of the labels listed.
+   * under it, `mx.example.net` only itself. `*` is exactly one label, `{com,co.uk}` one of those listed; `{tld=com,co.uk}`
+   * and `{region=*}` also remember what stood there. A place that becomes the end of a host name lists its values, so
+   * that nobody's MX can point a password at a domain of his own.
    */
   readonly mx: readonly string[];
   /** Domains of addresses that are this provider's own (`gmail.com`). */
@@ -34,14 +54,21 @@ export interface Provider {
   /** In order of preference; empty where each mailbox has its own host. */
   readonly imap: readonly ProviderEndpoint[];
   readonly smtp: readonly ProviderEndpoint[];
+  /** What fills a named place when the MX did not tell. A host with a place that nothing fills is left out. */
+  readonly fallback?: Captures;
+  readonly products?: readonly ProviderProduct[];
   /** Methods that can still log in, the best first. */
   readonly auth: readonly AuthMethod[];
   /** Other providers (ids) that use the same MX hosts, so that MX alone cannot tell them apart. */
   readonly shares: readonly string[];
+  /** Services without mailboxes that receive on the same MX hosts: seeing the MX then proves less. */
+  readonly alsoReceives?: readonly string[];
   /** The page where the password is reset. */
   readonly panel?: string;
   /** The way through the panel to the reset, as the panel labels it in English. */
   readonly reset: string;
+  /** The switch that lets mail programs in, where there is one, as the panel labels it in English. */
+  readonly enable?: string;
   readonly sources: readonly Source[];
 }
 

@@ -1,0 +1,21 @@
+import type { Provider } from '../provider.ts';
+
+/** GoDaddy Professional and Workspace Email; its Microsoft 365 mailboxes have the MX of Microsoft. */
+export const godaddy = {
+  id: 'godaddy',
+  name: 'GoDaddy',
+  mx: ['.secureserver.net'],
+  domains: [],
+  imap: [{ host: 'imap.secureserver.net', port: 993, security: 'tls', username: 'address' }],
+  smtp: [{ host: 'smtpout.secureserver.net', port: 465, security: 'tls', username: 'address' }],
+  auth: ['password'],
+  shares: [],
+  panel: 'https://productivity.godaddy.com',
+  reset: 'Email & Office Dashboard → Manage → Password',
+  sources: [
+    {
+      url: 'https://www.godaddy.com/help/server-and-port-settings-for-workspace-email-6949',
+      checked: '2026-11-22',
+    },
+  ],
+} as const satisfies Provider;

@@ -1,0 +1,23 @@
+import type { Provider } from '../provider.ts';
+
+/** IONOS (1&1): the hosts carry the top-level domain of the country it was bought in. */
+export const ionos = {
+  id: 'ionos',
+  name: 'IONOS',
+  mx: ['.ionos.{tld=com,de,fr,co.uk,es}', '.kundenserver.de', '.1and1.{tld=com,fr,co.uk,es}', '.1and1.*'],
+  domains: ['online.de', 'onlinehome.de'],
+  imap: [{ host: 'imap.ionos.${tld}', port: 993, security: 'tls', username: 'address' }],
+  smtp: [{ host: 'smtp.ionos.${tld}', port: 465, security: 'tls', username: 'address' }],
+  // `.kundenserver.de` is the German brand's; the other patterns tell the country themselves.
+  fallback: { tld: 'de' },
+  auth: ['password'],
+  shares: [],
+  panel: 'https://login.ionos.com',
+  reset: 'Email & Office → the gear of the mailbox → Change password',
+  sources: [
+    {
+      url: 'https://www.ionos.com/help/email/general-topics/settings-for-your-email-programs-imap-pop3/',
+      checked: '2026-11-22',
+    },
+  ],
+} as const satisfies Provider;

@@ -1,0 +1,21 @@
+import type { Provider } from '../provider.ts';
+
+/** Namecheap Private Email. */
+export const namecheap = {
+  id: 'namecheap',
+  name: 'Namecheap Private Email',
+  mx: ['.privateemail.com'],
+  domains: [],
+  imap: [{ host: 'mail.privateemail.com', port: 993, security: 'tls', username: 'address' }],
+  smtp: [{ host: 'mail.privateemail.com', port: 465, security: 'tls', username: 'address' }],
+  auth: ['password'],
+  shares: [],
+  panel: 'https://ap.www.namecheap.com',
+  reset: 'Private Email → Manage → the mailbox → Change Password',
+  sources: [
+    {
+      url: 'https://www.namecheap.com/support/knowledgebase/article.aspx/1053/2215/how-to-change-namecheap-private-email-password',
+      checked: '2026-11-22',
+    },
+  ],
+} as const satisfies Provider;

@@ -1,0 +1,36 @@
+import type { Provider } from '../provider.ts';
+
+/** OVHcloud: MX Plan, Exchange and Email Pro receive on the same MX; the latter two log in at numbered servers. */
+export const ovh = {
+  id: 'ovh',
+  name: 'OVHcloud',
+  mx: ['.mail.ovh.net', '.ovh.net'],
+  domains: [],
+  imap: [{ host: 'ssl0.ovh.net', port: 993, security: 'tls', username: 'address' }],
+  smtp: [{ host: 'ssl0.ovh.net', port: 465, security: 'tls', username: 'address' }],
+  products: [
+    {
+      name: 'Exchange',
+      hosts: /^ex\d*\.mail\.ovh\.(?:net|ca)$/,
+      imap: { port: 993, security: 'tls', username: 'address' },
+      smtp: { port: 587, security: 'starttls', username: 'address' },
+    },
+    {
+      name: 'Email Pro',
+      hosts: /^pro\d*\.mail\.ovh\.(?:net|ca)$/,
+      imap: { port: 993, security: 'tls', username: 'address' },
+      smtp: { port: 587, security: 'starttls', username: 'address' },
+    },
+  ],
+  auth: ['password'],
+  shares: [],
+  panel: 'https://www.ovh.com/manager/',
+  reset: 'Web Cloud → Emails → the domain → Email accounts → Change password',
+  sources: [
+    {
+      url: 'https://help.ovhcloud.com/csm/en-gb-email-security-policy?id=kb_article_view&sysparm_article=KB0053250',
+      checked: '2026-11-22',
+    },
+    { url: 'https://github.com/ovh/docs', checked: '2026-11-22' },
+  ],
+} as const satisfies Provider;

@@ -1,0 +1,16 @@
+import type { Provider } from '../provider.ts';
+
+/** Proton Mail is reached through Proton Bridge on the same machine, with the password that Bridge made. */
+export const proton = {
+  id: 'proton',
+  name: 'Proton Mail',
+  mx: ['.protonmail.ch'],
+  domains: ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'],
+  imap: [{ host: '127.0.0.1', port: 1143, security: 'starttls', username: 'address' }],
+  smtp: [{ host: '127.0.0.1', port: 1025, security: 'starttls', username: 'address' }],
+  auth: ['app-password'],
+  shares: [],
+  panel: 'https://account.proton.me',
+  reset: 'Proton Mail Bridge → the account → Mailbox details → Password',
+  sources: [{ url: 'https://proton.me/support/imap-smtp-and-pop3-setup', checked: '2026-11-22' }],
+} as const satisfies Provider;

@@ -1,0 +1,25 @@
+import type { Provider } from '../provider.ts';
+
+/** Telekom Mail: mail programs take a password made for them, never the one of the customer login. */
+export const tOnline = {
+  id: 't-online',
+  name: 'Telekom Mail',
+  mx: ['.t-online.de'],
+  domains: ['t-online.de', 'magenta.de'],
+  imap: [{ host: 'secureimap.t-online.de', port: 993, security: 'tls', username: 'address' }],
+  smtp: [{ host: 'securesmtp.t-online.de', port: 465, security: 'tls', username: 'address' }],
+  auth: ['app-password'],
+  shares: [],
+  panel: 'https://www.telekom.de/kundencenter',
+  reset: 'Customer centre → E-mail → Passwords → Password for e-mail programs',
+  sources: [
+    {
+      url: 'https://www.telekom.de/hilfe/apps-dienste/e-mail/einstellungen/posteingang-postausgang-server',
+      checked: '2026-11-22',
+    },
+    {
+      url: 'https://www.telekom.de/hilfe/apps-dienste/e-mail/programme/passwort-verwalten',
+      checked: '2026-11-22',
+    },
+  ],
+} as const satisfies Provider;

@@ -1,0 +1,22 @@
+import type { Provider } from '../provider.ts';
+
+/** Amazon WorkMail, which ends on 2027-03-31: only 465 works for submission, and the region is part of the host. */
+export const workmail = {
+  id: 'workmail',
+  name: 'Amazon WorkMail',
+  mx: ['inbound-smtp.{region=*}.amazonaws.com'],
+  domains: [],
+  imap: [{ host: 'imap.mail.${region}.awsapps.com', port: 993, security: 'tls', username: 'address' }],
+  smtp: [{ host: 'smtp.mail.${region}.awsapps.com', port: 465, security: 'tls', username: 'address' }],
+  auth: ['password'],
+  shares: [],
+  alsoReceives: ['Amazon SES'],
+  panel: 'https://console.aws.amazon.com/workmail',
+  reset: 'WorkMail console → the organization → Users → Reset password',
+  sources: [
+    {
+      url: 'https://docs.aws.amazon.com/workmail/latest/userguide/using_IMAP_client.html',
+      checked: '2026-11-22',
+    },
+  ],
+} as const satisfies Provider;

@@ -1,0 +1,50 @@
+import type { CodeRow } from './reply-row.ts';
+import { rowOfCode } from './reply-row.ts';
+
+const rows: readonly CodeRow[] = [
+  ['RFC 5530 §3', 'imap.login', 'NO [UNAVAILABLE] Sorry', 'auth.temporary'],
+  ['RFC 5530 §3', 'imap.login', 'NO [AUTHENTICATIONFAILED] Sorry', 'auth.bad-credentials'],
+  ['RFC 5530 §3', 'imap.login', 'NO [AUTHORIZATIONFAILED] Sorry', 'auth.not-authorized'],
+  ['RFC 5530 §3', 'imap.login', 'NO [EXPIRED] Sorry', 'auth.password-expired'],
+  ['RFC 5530 §3', 'imap.login', 'NO [PRIVACYREQUIRED] Sorry', 'imap.login-disabled'],
+  ['RFC 5530 §3', 'imap.login', 'NO [CONTACTADMIN] Sorry', 'auth.account-blocked'],
+  ['RFC 5530 §3', 'imap.login', 'NO [NOPERM] Sorry', 'auth.not-authorized'],
+  ['RFC 5530 §3', 'imap.login', 'NO [INUSE] Sorry', 'auth.temporary'],
+  ['RFC 5530 §3', 'imap.login', 'NO [EXPUNGEISSUED] Sorry', 'auth.unexplained'],
+  ['RFC 5530 §3', 'imap.login', 'NO [CORRUPTION] Sorry', 'imap.not-connected'],
+  ['RFC 5530 §3', 'imap.login', 'NO [SERVERBUG] Sorry', 'auth.temporary'],
+  ['RFC 5530 §3', 'imap.login', 'NO [CLIENTBUG] Sorry', 'imap.protocol-error'],
+  ['RFC 5530 §3', 'imap.login', 'NO [CANNOT] Sorry', 'auth.not-authorized'],
+  ['RFC 5530 §3', 'imap.login', 'NO [LIMIT] Sorry', 'auth.rate-limited'],
+  ['RFC 5530 §3', 'imap.login', 'NO [OVERQUOTA] Sorry', 'auth.over-quota'],
+  ['RFC 5530 §3', 'imap.login', 'NO [ALREADYEXISTS] Sorry', 'auth.unexplained'],
+  ['RFC 5530 §3', 'imap.login', 'NO [NONEXISTENT] Sorry', 'auth.unexplained'],
+  ['RFC 5530 §3', 'imap.select', 'NO [UNAVAILABLE] Sorry', 'imap.select-failed'],
+  ['RFC 5530 §3', 'imap.select', 'NO [NOPERM] Sorry', 'auth.not-authorized'],
+  ['RFC 5530 §3', 'imap.select', 'NO [CORRUPTION] Sorry', 'imap.select-failed'],
+  ['RFC 5530 §3', 'imap.select', 'NO [SERVERBUG] Sorry', 'imap.select-failed'],
+  ['RFC 5530 §3', 'imap.select', 'NO [CLIENTBUG] Sorry', 'imap.protocol-error'],
+  ['RFC 5530 §3', 'imap.select', 'NO [CANNOT] Sorry', 'imap.select-failed'],
+  ['RFC 5530 §3', 'imap.select', 'NO [LIMIT] Sorry', 'auth.rate-limited'],
+  ['RFC 5530 §3', 'imap.select', 'NO [OVERQUOTA] Sorry', 'auth.over-quota'],
+  ['RFC 5530 §3', 'imap.select', 'NO [NONEXISTENT] Sorry', 'imap.select-failed'],
+  ['RFC 5530 §3', 'imap.select', 'NO [INUSE] Sorry', 'imap.select-failed'],
+  ['RFC 5530 §3', 'imap.greeting', 'BYE [UNAVAILABLE] Sorry', 'auth.temporary'],
+  ['RFC 5530 §3', 'imap.login', 'NO [EXPIRED] Sorry', 'auth.token-rejected', 'oauth2'],
+  ['RFC 3501 §7.1', 'imap.login', 'NO [ALERT] Sorry', 'auth.unexplained'],
+  [
+    'RFC 2221 §4.1',
+    'imap.login',
+    'NO [REFERRAL imap://user;AUTH=*@server2.example/] Try there',
+    'auth.unexplained',
+  ],
+  ['RFC 3501 §7.1.3', 'imap.login', 'BAD Sorry', 'imap.protocol-error'],
+  ['RFC 3501 §7.1.5', 'imap.login', 'BYE Sorry', 'imap.bye'],
+  ['RFC 3501 §7.1.5', 'imap.greeting', 'BYE Sorry', 'imap.bye'],
+  ['RFC 3501 §6.3.2', 'imap.select', 'NO Sorry', 'imap.select-failed'],
+  ['RFC 3501 §7.1.3', 'imap.select', 'BAD Sorry', 'imap.protocol-error'],
+  ['RFC 3501 §7.1.5', 'imap.select', 'BYE Sorry', 'imap.bye'],
+];
+
+/** IMAP response codes and plain statuses, with words that say nothing. */
+export const imapCodeRows = rows.map(rowOfCode);

@@ -1,0 +1,48 @@
+import type { CodeRow } from './reply-row.ts';
+import { rowOfCode } from './reply-row.ts';
+
+const rows: readonly CodeRow[] = [
+  ['RFC 4954 §6', 'smtp.auth', '432 4.7.12 Sorry', 'auth.password-expired'],
+  ['RFC 4954 §6', 'smtp.auth', '454 4.7.0 Sorry', 'auth.temporary'],
+  ['RFC 4954 §4', 'smtp.auth', '500 5.5.6 Sorry', 'smtp.protocol-error'],
+  ['RFC 4954 §4', 'smtp.auth', '501 5.5.2 Sorry', 'smtp.protocol-error'],
+  ['RFC 4954 §4', 'smtp.auth', '501 5.7.0 Sorry', 'smtp.protocol-error'],
+  ['RFC 4954 §4', 'smtp.auth', '503 5.5.1 Sorry', 'smtp.protocol-error'],
+  ['RFC 4954 §4', 'smtp.auth', '504 5.5.4 Sorry', 'smtp.no-auth-offered'],
+  ['RFC 4954 §6', 'smtp.auth', '530 5.7.0 Sorry', 'smtp.tls-required'],
+  ['RFC 4954 §6', 'smtp.auth', '534 5.7.9 Sorry', 'auth.basic-disabled'],
+  ['RFC 4954 §6', 'smtp.auth', '535 5.7.8 Sorry', 'auth.bad-credentials'],
+  ['RFC 4954 §6', 'smtp.auth', '535 Sorry', 'auth.bad-credentials'],
+  ['RFC 4954 §6', 'smtp.auth', '538 5.7.11 Sorry', 'smtp.tls-required'],
+  ['RFC 5248, registry', 'smtp.auth', '535 5.7.13 Sorry', 'auth.account-blocked'],
+  ['RFC 5248, registry', 'smtp.auth', '525 5.7.13 Sorry', 'auth.account-blocked'],
+  ['RFC 5248, registry', 'smtp.auth', '554 5.7.14 Sorry', 'auth.not-authorized'],
+  ['RFC 5248, registry', 'smtp.auth', '523 5.7.10 Sorry', 'smtp.tls-required'],
+  ['RFC 3463 §3.3', 'smtp.auth', '550 5.2.1 Sorry', 'auth.account-blocked'],
+  ['RFC 3463 §3.3', 'smtp.auth', '552 5.2.2 Sorry', 'auth.over-quota'],
+  ['RFC 5321 §4.2.2', 'smtp.auth', '421 Sorry', 'auth.temporary'],
+  ['RFC 5321 §4.2.2', 'smtp.auth', '421 4.7.0 Sorry', 'auth.rate-limited'],
+  ['RFC 5321 §4.2.2', 'smtp.auth', '502 5.5.1 Sorry', 'smtp.no-auth-offered'],
+  ['RFC 5321 §4.2.1', 'smtp.auth', '451 Sorry', 'auth.temporary'],
+  ['RFC 5321 §4.2.1', 'smtp.auth', '550 Sorry', 'auth.unexplained'],
+  ['RFC 4954 §6', 'smtp.auth', '535 5.7.8 Sorry', 'auth.token-rejected', 'oauth2'],
+  ['RFC 4954 §6', 'smtp.auth', '534 5.7.9 Sorry', 'auth.not-authorized', 'oauth2'],
+  ['RFC 5321 §3.1', 'smtp.greeting', '554 Sorry', 'smtp.greeting-rejected'],
+  ['RFC 5321 §3.8', 'smtp.greeting', '421 Sorry', 'smtp.greeting-rejected'],
+  ['RFC 3463 §3.8', 'smtp.greeting', '421 4.7.1 Sorry', 'smtp.throttled'],
+  ['RFC 5321 §4.2.1', 'smtp.greeting', '450 Sorry', 'smtp.throttled'],
+  ['RFC 3463 §3.5', 'smtp.greeting', '421 4.4.5 Sorry', 'smtp.throttled'],
+  ['RFC 5321 §4.3.2', 'smtp.ehlo', '500 Sorry', 'smtp.protocol-error'],
+  ['RFC 5321 §4.3.2', 'smtp.ehlo', '502 5.5.1 Sorry', 'smtp.protocol-error'],
+  ['RFC 5321 §4.3.2', 'smtp.ehlo', '504 Sorry', 'smtp.protocol-error'],
+  ['RFC 5321 §4.3.2', 'smtp.ehlo', '550 Sorry', 'smtp.greeting-rejected'],
+  ['RFC 3207 §4', 'smtp.ehlo', '530 5.7.0 Sorry', 'smtp.tls-required'],
+  ['RFC 4954 §6', 'smtp.mail', '530 5.7.0 Sorry', 'auth.not-authorized'],
+  ['RFC 5321 §4.3.2', 'smtp.mail', '550 Sorry', 'smtp.sender-rejected'],
+  ['RFC 5321 §4.3.2', 'smtp.mail', '451 Sorry', 'smtp.throttled'],
+  ['RFC 5321 §4.3.2', 'smtp.mail', '552 Sorry', 'auth.over-quota'],
+  ['RFC 5321 §4.3.2', 'smtp.mail', '503 Sorry', 'smtp.protocol-error'],
+];
+
+/** SMTP basic and enhanced codes, with words that say nothing. */
+export const smtpCodeRows = rows.map(rowOfCode);
