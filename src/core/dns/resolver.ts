@@ -33,9 +33,17 @@ export type DnsAnswer =
   | {
       readonly kind: 'failure';
       readonly code: 'dns.no-such-domain' | 'dns.timeout' | 'dns.server-failure';
-      /** RCODE mnemonic (`NXDOMAIN`, `SERVFAIL`, `REFUSED` …), or why no answer came. */
+      /**
+       * RCODE mnemonic (`NXDOMAIN`, `SERVFAIL`, `REFUSED` …), or why no answer came: `TIMEOUT`, `LATE` (given up because
+       * the other family of addresses was there), `MALFORMED`, `REFERRAL` (the server only names others), `CLOSED` (it
+       * hung up), `ALIAS-LOOP`, `ALIASES-EXCEEDED`, `BADNAME` (cannot be a name), `NO-SERVER` (none is known), or an
+       * error code of the operating system (`ECONNREFUSED`).
+       */
       readonly reason: string;
+      /** `ip:port` of the server that failed; empty where none was asked. */
       readonly server: string;
+      /** CNAME records passed before it failed, in order; left out where there were none. */
+      readonly aliases?: readonly DnsRecord[];
       readonly ms: number;
     };
 
