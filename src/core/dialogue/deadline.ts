@@ -1,0 +1,56 @@
+import { Fault } from './fault.ts';
+
+/** The one clock of a leg: over DNS, connection, TLS and replies. Its signal also carries the person's cancel. */
+export class Deadline {
+  readonly timeoutMs: number;
+  readonly #controller = new AbortController();
+  readonly #parent: AbortSignal;
+  #timer: NodeJS.Timeout | undefined;
+  #leftMs: number;
+  #startedAt = 0;
+  readonly #cancel: () => void;
+
+  constructor(timeoutMs: number, parent: AbortSignal) {
+    this.timeoutMs = timeoutMs;
+    this.#parent = parent;
+    this.#cancel = () => this.#controller.abort(parent.reason);
+    if (parent.aborted) this.#cancel();
+    else parent.addEventListener('abort', this.#cancel, { once: true });
+    this.#leftMs = timeoutMs;
+    this.#run();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** What an abort of the signal means: the time is up (`net.timeout` or `dns.timeout`), or a person cancelled. */
+  fault(timeout: 'net.timeout' | 'dns.timeout'): Fault {
+    return this.#parent.aborted
+      ? new Fault('skip.cancelled')
+      : new Fault(timeout, { seconds: this.timeoutMs / 1000 });
+  }
+
+  /** Runs `wait` with the clock stopped: for time that Mailops itself takes, not a server. */
+  async outside<T>(wait: () => Promise<T>): Promise<T> {
+    clearTimeout(this.#timer);
+    this.#leftMs -= performance.now() - this.#startedAt;
+    try {
+      return await wait();
+    } finally {
+      this.#run();
+    }
+  }
+
+  /** Stops the clock for good. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#parent.removeEventListener('abort', this.#cancel);
+  }
+
+  #run(): void {
+    this.#startedAt = performance.now();
+    const passed = (): void => this.#controller.abort(new Error('The deadline has passed.'));
+    this.#timer = setTimeout(passed, Math.max(0, this.#leftMs));
+  }
+}
