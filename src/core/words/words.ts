@@ -1,3 +1,5 @@
+import { lazy } from '../lazy.ts';
+
 /** Values that fill the `{0}` or `{name}` places of a message. */
 export type MessageArgs = readonly (string | number)[] | Readonly<Record<string, string | number>>;
 
@@ -26,20 +28,21 @@ export type TranslationTable = Readonly<Record<string, string>>;
 
 /** The words of one language. `table` is not read for English. */
 export function makeWords(language: Language, table: TranslationTable): Words {
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  // Each of them takes milliseconds to make, and an activation needs none.
+  const plurals = lazy(() => new Intl.PluralRules(language));
+  const numbers = lazy(() => new Intl.NumberFormat(language));
+  const dates = lazy(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const times = lazy(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }));
   const t = (message: string, args: MessageArgs = {}): string =>
     fill(language === 'en' ? message : (table[message] ?? message), args);
   return {
     language,
     t,
     plural: (count, one, other, args = {}) =>
-      t(plurals.select(count) === 'one' ? one : other, { ...args, count: numbers.format(count) }),
-    number: (value) => numbers.format(value),
-    date: (value) => dates.format(new Date(value)),
-    dateTime: (value) => times.format(new Date(value)),
+      t(plurals().select(count) === 'one' ? one : other, { ...args, count: numbers().format(count) }),
+    number: (value) => numbers().format(value),
+    date: (value) => dates().format(new Date(value)),
+    dateTime: (value) => times().format(new Date(value)),
   };
 }
 

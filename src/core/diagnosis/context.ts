@@ -1,0 +1,41 @@
+import type { Resolver } from '../dns/resolver.ts';
+import type { MailboxEntry } from '../mailboxes/model.ts';
+import type { Side, Step, StepId } from '../report/report.ts';
+import type { Trust } from '../probes/trust.ts';
+import type { SecretSource } from '../secrets/secret-source.ts';
+import type { Words } from '../words/words.ts';
+import type { HostGate } from './host-gate.ts';
+import type { RefusalGate } from './refusal-gate.ts';
+
+/** What to diagnose. `steps` holds every step that was asked for and the steps those stand on. */
+export interface DiagnosisRequest {
+  readonly entry: MailboxEntry;
+  readonly side: Side;
+  readonly steps: ReadonlySet<StepId>;
+}
+
+/** Told of progress while a diagnosis runs; every text given to it is already redacted. */
+export interface DiagnosisObserver {
+  stepStarted?(address: string, step: StepId, target: string | undefined): void;
+  stepEnded?(address: string, step: Step): void;
+  /** One line of protocol as it went over the wire. */
+  transcript?(address: string, leg: 'imap' | 'smtp', from: 'client' | 'server', line: string): void;
+}
+
+/** Everything a diagnosis needs from outside, handed in so that a test can hand it others. */
+export interface DiagnosisContext {
+  readonly resolver: Resolver;
+  /** True where the person named the DNS servers: then the system's own hosts file is not consulted. */
+  readonly resolverIsChosen: boolean;
+  /** The authorities that servers' certificates are verified against. */
+  readonly trust: Trust;
+  /** Per leg, milliseconds. */
+  readonly timeoutMs: number;
+  readonly secrets: SecretSource;
+  readonly refusals: RefusalGate;
+  readonly hosts: HostGate;
+  readonly words: Words;
+  /** The name of the machine that probes. */
+  readonly machine: string;
+  readonly observer: DiagnosisObserver;
+}

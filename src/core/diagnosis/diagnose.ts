@@ -1,0 +1,125 @@
+import { asciiDomainOf } from '../mailboxes/address.ts';
+import { connectionOf } from '../mailboxes/connection.ts';
+import type { ConnectionSettings } from '../mailboxes/model.ts';
+import { stepIds, type Report, type Setting, type StepId, type VerdictArgs } from '../report/report.ts';
+import type { DiagnosisContext, DiagnosisRequest } from './context.ts';
+import type { FinishedStep, FinishedSteps } from './finished-step.ts';
+import { identifyMailbox, type MailboxIdentity } from './identify-mailbox.ts';
+import { settledSettings } from './leg-plan.ts';
+import { makeVerdict } from './make-verdict.ts';
+import { runMailLeg, type MailLegResult } from './mail-leg.ts';
+import { startMxLeg } from './mx-leg.ts';
+import { prefetchAddresses } from './prefetch.ts';
+import { finish } from './step-recorder.ts';
+
+/** Diagnoses one mailbox: MX, IMAP and SMTP side by side. Resolves to a Report whatever the network does, and also when `signal` aborts. */
+export async function diagnose(
+  request: DiagnosisRequest,
+  context: DiagnosisContext,
+  signal: AbortSignal,
+): Promise<Report> {
+  const startedAt = new Date();
+  const clock = performance.now();
+  const connection = connectionOf(request.entry.mailbox, request.side);
+  const found = connection
+    ? await runLegs(connection, request, context, signal)
+    : { identity: undefined, steps: new Map<StepId, FinishedStep>(), legs: [] };
+  const { identity, legs } = found;
+  const steps = everyStep(request.steps, found.steps);
+  const address = connection?.address ?? request.entry.mailbox.address;
+  return {
+    version: 1,
+    address,
+    side: request.side,
+    provider: identity?.provider ?? null,
+    gateway: identity?.gateway ?? null,
+    settings: legs.flatMap(({ plan, reached }): Setting[] => (plan ? settledSettings(plan, reached) : [])),
+    steps: [...steps.values()].map(({ step }) => step),
+    verdict: makeVerdict(
+      steps,
+      (leg) => ({
+        address,
+        domain: asciiDomainOf(address),
+        ...commonArgs(
+          legs.find((run) => run.leg === leg),
+          identity,
+        ),
+      }),
+      logInAlike(legs),
+      context.words,
+    ),
+    path: [],
+    probedFrom: context.machine,
+    startedAt: startedAt.toISOString(),
+    ms: Math.round(performance.now() - clock),
+  };
+}
+
+interface Findings {
+  readonly identity: MailboxIdentity | undefined;
+  readonly steps: FinishedSteps;
+  readonly legs: readonly MailLegResult[];
+}
+
+/** The three legs side by side. A leg waits for MX only where the file leaves open what the provider decides. */
+async function runLegs(
+  connection: ConnectionSettings,
+  request: DiagnosisRequest,
+  context: DiagnosisContext,
+  signal: AbortSignal,
+): Promise<Findings> {
+  const wanted = (['imap', 'smtp'] as const).filter((leg) => request.steps.has(`${leg}.dns`));
+  const domain = asciiDomainOf(connection.address);
+  const needsMx = request.steps.has('mx') || (wanted.length > 0 && connection.provider === undefined);
+  const mxLeg = needsMx ? startMxLeg(domain, connection.address, context, signal) : undefined;
+  prefetchAddresses(connection, context, signal);
+  // By then the questions are on their way, and until the first answer nothing else can be done.
+  if (wanted.length > 0) setImmediate(context.trust.prepare);
+  const identity = (mxLeg?.records ?? Promise.resolve([])).then((mx) =>
+    identifyMailbox(connection, domain, mx),
+  );
+  const legs = Promise.all(
+    wanted.map((leg) => runMailLeg({ leg, connection, domain, identity, request, context, signal })),
+  );
+  const steps = new Map([...((await mxLeg?.steps) ?? []), ...(await legs).flatMap((run) => [...run.steps])]);
+  return { identity: await identity, steps, legs: await legs };
+}
+
+/** All steps in the order of a Report: those nobody asked for say so, and those that could not be planned too. */
+function everyStep(wanted: ReadonlySet<StepId>, ran: FinishedSteps): FinishedSteps {
+  return new Map(
+    stepIds.map((id) => {
+      const reason = { reason: 'no-target' };
+      const skipped = wanted.has(id)
+        ? finish(id, { code: 'skip.not-configured', args: reason, detail: reason })
+        : finish(id, { code: 'skip.not-requested', args: {}, detail: {} });
+      return [id, ran.get(id) ?? skipped];
+    }),
+  );
+}
+
+/** What fills the sentences about any step of a leg. */
+function commonArgs(run: MailLegResult | undefined, identity: MailboxIdentity | undefined): VerdictArgs {
+  const plan = run?.plan;
+  const endpoint = run?.reached ?? plan?.candidates[0];
+  const provider = plan?.isProviders === false ? undefined : identity?.provider;
+  const record = provider ? identity?.record : undefined;
+  return {
+    ...(plan && { leg: plan.leg, username: plan.username, auth: plan.auth }),
+    ...(plan?.credential?.kind === 'env' && { variable: plan.credential.name }),
+    ...(plan?.authFrom === 'provider' && { authFrom: plan.authFrom }),
+    ...(endpoint && { host: endpoint.host, port: endpoint.port, security: endpoint.security }),
+    ...(provider && { provider: provider.name, providerId: provider.id }),
+    ...(identity?.gateway != null && { gateway: identity.gateway }),
+    ...(record && { reset: record.reset }),
+    ...(record?.panel !== undefined && { panel: record.panel }),
+  };
+}
+
+/** Whether both legs use the same user name, method and place of the secret. */
+function logInAlike(legs: readonly MailLegResult[]): boolean {
+  const [one, other] = legs.map(
+    ({ plan }) => plan && JSON.stringify([plan.username, plan.auth, plan.credential]),
+  );
+  return one !== undefined && one === other;
+}
