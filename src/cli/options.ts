@@ -1,0 +1,93 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './usage-error.ts';
+
+/** Options that every verb takes. */
+const commonOptions = {
+  dns: { type: 'string', multiple: true },
+  ca: { type: 'string' },
+  timeout: { type: 'string' },
+  concurrency: { type: 'string' },
+  'connections-per-host': { type: 'string' },
+  lang: { type: 'string' },
+  format: { type: 'string' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+const verbOptions = {
+  only: { type: 'string' },
+  side: { type: 'string' },
+  shard: { type: 'string' },
+  version: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+const allOptions = { ...commonOptions, ...verbOptions };
+
+/** The words of a command line, options and the rest told apart. */
+export interface CommandLine {
+  readonly verb: string | undefined;
+  readonly operands: readonly string[];
+  readonly values: ReturnType<typeof parse>['values'];
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: allOptions, allowPositionals: true, strict: true });
+}
+
+/** @throws UsageError for an option that does not exist or lacks its value. */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  try {
+    const { values, positionals } = parse(argv);
+    const [verb, ...operands] = positionals;
+    return { verb, operands, values };
+  } catch (error) {
+    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? argv.join(' ');
+    throw new UsageError((words) =>
+      words.t('{option} is not an option here, or lacks its value. See mailops --help.', { option }),
+    );
+  }
+}
+
+/** The largest number that an option takes. */
+const most = 100_000;
+
+/** A whole number from 1 on, or the default. */
+export function readNumber(option: string, text: string | undefined, preset: number): number {
+  if (text === undefined) return preset;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
+  throw new UsageError((words) =>
+    words.t('--{option} takes a whole number from 1 to {most}; found “{text}”.', { option, most, text }),
+  );
+}
+
+/** One of the words allowed, or the default. */
+export function readChoice<const T extends string>(
+  option: string,
+  text: string | undefined,
+  choices: readonly T[],
+  preset: T,
+): T {
+  if (text === undefined) return preset;
+  const chosen = choices.find((choice) => choice === text);
+  if (chosen !== undefined) return chosen;
+  throw new UsageError((words) =>
+    words.t('--{option} takes one of: {choices}; found “{text}”.', {
+      option,
+      choices: choices.join(', '),
+      text,
+    }),
+  );
+}
+
+/** Refuses options that another verb has. @throws UsageError naming the first of them. */
+export function refuseOptions(
+  { verb, values }: CommandLine,
+  options: readonly (keyof typeof verbOptions)[],
+): void {
+  const option = options.find((name) => values[name] !== undefined);
+  if (option === undefined) return;
+  throw new UsageError((words) =>
+    words.t('mailops {verb} has no option --{option}.', { verb: verb ?? '', option }),
+  );
+}
