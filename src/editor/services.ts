@@ -1,0 +1,18 @@
+import type { Words } from '../core/words/words.ts';
+import type { MailboxFiles } from './files/mailbox-files.ts';
+import type { ReportOutput } from './output/report-output.ts';
+import type { ReportStore } from './reports/report-store.ts';
+import type { Diagnoser } from './run/diagnoser.ts';
+import type { PasswordStore } from './secrets/password-store.ts';
+import type { Targets } from './targets/targets.ts';
+
+/** What the commands work with; made once, in `activate`. */
+export interface Services {
+  readonly files: MailboxFiles;
+  readonly targets: Targets;
+  readonly diagnoser: Diagnoser;
+  readonly reports: ReportStore;
+  readonly passwords: PasswordStore;
+  readonly output: ReportOutput;
+  readonly words: Words;
+}

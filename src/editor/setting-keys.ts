@@ -1,0 +1,22 @@
+/** What each setting is when nobody set it, by its key under `mailops.`; a test holds this against package.json. */
+export const settingDefaults = {
+  'dns.servers': [] as readonly string[],
+  'tls.extraCaFile': '',
+  /** Per leg. */
+  timeoutSeconds: 15,
+  /** Mailboxes at once. */
+  concurrency: 32,
+  connectionsPerHost: 4,
+  /** Refusals by one server after which a run sends no further secret there. */
+  refusalsPerServer: 5,
+} as const;
+
+/** The least and the most a number may be; package.json says the same. */
+export const settingRanges = {
+  timeoutSeconds: [1, 300],
+  concurrency: [1, 256],
+  connectionsPerHost: [1, 64],
+  refusalsPerServer: [1, 100],
+} as const;
+
+export type NumberKey = keyof typeof settingRanges;
