@@ -4,14 +4,14 @@ import type { KeptReport } from './kept-report.ts';
 /** How many Reports are kept of each mailbox (contract, section 2). */
 const keptReports = 20;
 
-/** True where the whole diagnosis was asked for, whatever came of it. */
+/** True where the whole diagnosis was asked for, and no login held back so that the account does not get locked. */
 export function isWhole({ steps }: Pick<Report, 'steps'>): boolean {
-  return steps.every(({ code }) => code !== 'skip.not-requested');
+  return steps.every(({ code }) => code !== 'skip.not-requested' && code !== 'skip.refusals');
 }
 
 /**
- * What a mailbox is judged by once `next` has come: a check of one part neither heals nor hides what the last whole
- * diagnosis found.
+ * What a mailbox is judged by once `next` has come: a check of one part, or one that did not send a refused password again,
+ * neither heals nor hides what the last whole diagnosis found.
  */
 export function standing<Kept extends { readonly whole: boolean }>(
   previous: Kept | undefined,

@@ -8,6 +8,12 @@ describe('isWhole', () => {
     assert.equal(isWhole(reportOf('a@a.org', '2026-01-01T00:00:00Z')), true);
     assert.equal(isWhole(partialReportOf('a@a.org', '2026-01-01T00:00:00Z')), false);
   });
+
+  it('takes a diagnosis that held a refused password back for a part', () => {
+    const login = { id: 'imap.login', status: 'skip', ms: 0, detail: {} } as const;
+    assert.equal(isWhole({ steps: [{ ...login, code: 'auth.no-credential' }] }), true);
+    assert.equal(isWhole({ steps: [{ ...login, code: 'skip.refusals' }] }), false);
+  });
 });
 
 describe('standing', () => {
