@@ -46,6 +46,19 @@ async function answer({ page }: Host, button: 'Send' | 'Do Not Send'): Promise<v
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Writes a file until the editor has seen it: one that has just started tells extensions of files before it watches them. */
+async function changeOnDisk(file: string, text: string, seen: () => Promise<void>): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    await writeFile(file, text);
+    try {
+      await seen();
+      return;
+    } catch (error) {
+      if (turn === 5) throw error;
+    }
+  }
+}
+
 async function clickDiagnose(host: Host): Promise<void> {
   const row = rowOf(host, address);
   await row.hover();
@@ -151,8 +164,9 @@ describe('the tree', () => {
   it('asks before the secret goes to another port than before', async () => {
     const other = await startPlainImap('open-sesame');
     try {
-      await writeFile(join(workspace, fileName), textOf(other.port));
-      await rowOf(host, 'zoe@added.test').waitFor({ state: 'detached' });
+      await changeOnDisk(join(workspace, fileName), textOf(other.port), () =>
+        rowOf(host, 'zoe@added.test').waitFor({ state: 'detached', timeout: 3_000 }),
+      );
       await clickDiagnose(host);
       const dialog = host.page.getByRole('dialog');
       await dialog.getByText(`127.0.0.1:${other.port}`).waitFor();
