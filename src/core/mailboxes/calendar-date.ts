@@ -10,3 +10,9 @@ function daysOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
+
+/** The calendar day of a moment in the time zone of this machine, ISO 8601. */
+export function localDay(at: Date): string {
+  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+  return [pad(at.getFullYear(), 4), pad(at.getMonth() + 1, 2), pad(at.getDate(), 2)].join('-');
+}

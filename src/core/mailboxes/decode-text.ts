@@ -7,15 +7,15 @@ export type MailboxesText =
   { readonly text: string; readonly problem?: never } | { readonly text?: never; readonly problem: Problem };
 
 /**
- * Decodes the bytes of a `mailboxes.yaml`: UTF-8, with or without a byte order mark, which is dropped. UTF-16 and anything
- * else is refused with the problem that says so; so is a file that is too large, before it is decoded.
+ * Decodes the bytes of a `mailboxes.yaml`: UTF-8, with or without a byte order mark, which is dropped. A lone CR, which ends
+ * a line in YAML but not in the library that reads it, becomes LF, as in every editor. UTF-16 and anything else is refused with the problem that says so; so is a file that is too large, before it is decoded.
  */
 export function readMailboxesText(bytes: Uint8Array): MailboxesText {
   if (bytes.length > mailboxesLimits.fileSize) return { problem: tooLarge(bytes.length) };
   if (isUtf16(bytes)) return { problem: unreadable('utf-16') };
   if (bytes.includes(0)) return { problem: unreadable('binary') };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r(?!\n)/g, '\n') };
   } catch {
     return { problem: unreadable('not-utf-8') };
   }

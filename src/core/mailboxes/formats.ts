@@ -4,7 +4,7 @@ import { parseCredential } from './credential.ts';
 import { checkHost } from './host.ts';
 import { quoted } from './limits.ts';
 import type { ProblemRule } from './model.ts';
-import type { ProblemArgs } from './problem-list.ts';
+import type { ProblemArgs } from './reading/piece-problems.ts';
 import type { TextFormat } from './schema-types.ts';
 import { faultOfUsername } from './username.ts';
 

@@ -1,3 +1,5 @@
+import { withoutSecrets } from '../lint/secrets/without-secrets.ts';
+
 /** Bounds of what is read from a `mailboxes.yaml`, so that no file can hold up the editor or the command line. */
 export const mailboxesLimits = {
   /** Bytes of UTF-8, or UTF-16 units once decoded. 10,000 mailboxes are about 2.4 MB. */
@@ -26,8 +28,9 @@ export const mailboxesLimits = {
   quotedLength: 80,
 } as const;
 
-/** The file's own words as a problem repeats them: cut where they are long, and without what would steer a terminal. */
-export function quoted(text: string): string {
+/** The file's own words as a problem repeats them: cut where they are long, without what looks like a secret or would steer a terminal. */
+export function quoted(words: string): string {
+  const text = withoutSecrets(words);
   const short =
     text.length > mailboxesLimits.quotedLength
       ? `${text.slice(0, mailboxesLimits.quotedLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`

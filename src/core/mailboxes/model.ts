@@ -120,6 +120,8 @@ export interface MailboxEntry {
   originOf(path: YamlPath): 'file' | 'defaults' | undefined;
   /** Where a value stands in the text: in the mailbox, or in `defaults` when merged from there; for an alias the anchored value. */
   rangeOf(path: YamlPath): SourceRange | undefined;
+  /** Where the key of a value stands, as `rangeOf`; undefined for an item of a list. */
+  keyRangeOf(path: YamlPath): SourceRange | undefined;
   /**
    * Paths of values that are written but cannot be used: `mailbox` is without them, and `problems` says why. Leaving them out
    * is not the same as never having been set, so nothing that depends on one may be tried with a default in its place:
@@ -177,4 +179,21 @@ export type ProblemRule =
   | 'bad-credential'
   | 'duplicate-address'
   | 'duplicate-key'
-  | 'password-in-file';
+  | 'password-in-file'
+  | 'secret-in-text'
+  | 'port-security'
+  | 'no-encryption'
+  | 'not-provider-host'
+  | 'not-provider-port'
+  | 'wrong-port'
+  | 'oauth-only'
+  | 'app-password-only'
+  | 'password-only'
+  | 'username-form'
+  | 'unknown-provider'
+  | 'provider-ends'
+  | 'rotation-overdue'
+  | 'future-date'
+  | 'no-recovery'
+  | 'no-owner'
+  | 'alias-collision';

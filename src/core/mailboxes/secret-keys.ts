@@ -1,9 +1,25 @@
-/** Keys whose value would be a secret; written here in lower case without `-` and `_`. */
-const secretKeys: ReadonlySet<string> = new Set([
+/** Keys whose value would be a secret; written here in lower case without `-` and `_`. Ask `isSecretKey`. */
+export const secretKeys: ReadonlySet<string> = new Set([
   'password',
+  'passwords',
   'passwd',
   'passphrase',
+  'passcode',
+  'passwort',
+  'kennwort',
+  'motdepasse',
+  'motsdepasse',
+  'mdp',
+  'pwd',
+  'pw',
+  'pin',
   'apppassword',
+  'imappassword',
+  'smtppassword',
+  'mailpassword',
+  'passwordimap',
+  'passwordsmtp',
+  'passwordmail',
   'secret',
   'clientsecret',
   'token',
@@ -13,5 +29,5 @@ const secretKeys: ReadonlySet<string> = new Set([
 
 /** True for a key under which people write a secret itself instead of where it is kept. */
 export function isSecretKey(key: string): boolean {
-  return secretKeys.has(key.toLowerCase().replaceAll(/[-_]/g, ''));
+  return secretKeys.has(key.toLowerCase().replaceAll(/[-_ ]/g, ''));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cutText } from '../../../src/core/mailboxes/cut.ts';
+import { cutText } from '../../../src/core/mailboxes/reading/cut.ts';
 import { mailboxesLimits } from '../../../src/core/mailboxes/limits.ts';
 import type { Severity } from '../../../src/core/mailboxes/model.ts';
 import { parseMailboxes } from '../../../src/core/mailboxes/parse.ts';
@@ -20,7 +20,7 @@ describe('the bounds of a mailboxes file', () => {
     [
       'an error after warnings',
       `${head}  - address: a@example.com\n${Array.from({ length: kept + 1 }, (_, index) => `    unknown${index}: 1\n`).join('')}  - b\n`,
-      'error',
+      'warning',
     ],
   ];
   for (const [title, text, severity] of floods) {

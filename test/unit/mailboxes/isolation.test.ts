@@ -26,6 +26,9 @@ const middles: readonly (readonly [string, string, readonly string[]])[] = [
     '  - address: m@example.com\n    name: x\n    - address: n@example.com\n',
     ['m@example.com'],
   ],
+  ['a key at the left edge', '  - address: m@example.com\nowner: P\n', ['m@example.com']],
+  ['a block at the left edge', '  - address: m@example.com\nimap:\n      host: x\n', ['m@example.com']],
+  ['a key typed at the left edge', '  - address: m@example.com\nx    name: C\n', ['m@example.com']],
   ['a dash too far left', ' - address: m@example.com\n', ['m@example.com']],
   ['a missing dash', '    address: m@example.com\n', []],
   ['a bad address', '  - address: m m@example.com\n', []],
@@ -107,6 +110,20 @@ describe('a syntax error', () => {
     assert.deepEqual(brokenOf(flow('IT', '@A')), [[[]], []]);
     assert.deepEqual(brokenOf(flow('@IT', 'A')), [[[]], [[]]]);
   });
+
+  for (const first of [
+    '  -address: a@example.com\n    name: x\n',
+    '  [- address: a@example.com\n',
+    '  "- address: a@example.com\n',
+  ])
+    it(`in the first dash hides no other mailbox: ${first.trim()}`, () => {
+      const { entries, problems } = parseMailboxes(`version: 1\nmailboxes:\n${first}${before}${after}`);
+      assert.deepEqual(
+        entries.map(({ mailbox }) => mailbox.address),
+        ['before@example.com', 'after@example.com'],
+      );
+      assert.ok(problems.length > 0);
+    });
 
   it('is told once for each mailbox', () => {
     const bad = '  - address: m@example.com\n    nam\n    @x\n    "y\n';

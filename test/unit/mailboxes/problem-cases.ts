@@ -1,5 +1,5 @@
 import type { ProblemRule } from '../../../src/core/mailboxes/model.ts';
-import type { ProblemArgs } from '../../../src/core/mailboxes/problem-list.ts';
+import type { ProblemArgs } from '../../../src/core/mailboxes/reading/piece-problems.ts';
 
 /** A file with one thing wrong in it, `⟦⟧` around the place, and the arguments that the problem must have at least. */
 export interface ProblemCase {
@@ -272,6 +272,28 @@ export const problemCases: readonly ProblemCase[] = [
     text: 'version: 1\ndefaults: {}\n⟦defaults⟧: {}\nmailboxes: []\n',
   },
   { title: 'a password', rule: 'password-in-file', text: item('    password: ⟦hunter2⟧\n') },
+  {
+    title: 'a password in a map',
+    rule: 'password-in-file',
+    text: item('    password: ⟦{ value: Soleil2024 }⟧\n'),
+  },
+  {
+    title: 'a password in a list',
+    rule: 'password-in-file',
+    text: item('    imap: { password: ⟦[Soleil2024]⟧ }\n'),
+  },
+  {
+    title: 'a password as a key',
+    rule: 'password-in-file',
+    text: item('    password: ⟦{ Soleil2024 }⟧\n'),
+  },
+  {
+    title: 'a password inside of a password, once',
+    rule: 'password-in-file',
+    text: item('    mot_de_passe: ⟦{ password: { password: Soleil2024 } }⟧\n'),
+  },
+  { title: 'passwords of several', rule: 'password-in-file', text: item('    passwords: ⟦[a1b2, c3d4]⟧\n') },
+  { title: 'a pin', rule: 'password-in-file', text: item('    pin: ⟦1234⟧\n') },
   { title: 'a password of digits', rule: 'password-in-file', text: item('    imap: { passwd: ⟦123456⟧ }\n') },
   {
     title: 'a client secret',

@@ -93,10 +93,22 @@ describe('checkHost', () => {
 });
 
 describe('isSecretKey', () => {
-  for (const key of ['password', 'Passwd', 'client_secret', 'access-token']) {
+  for (const key of [
+    'password',
+    'Passwd',
+    'client_secret',
+    'access-token',
+    'passwords',
+    'mot_de_passe',
+    'Mot de passe',
+    'password_imap',
+    'mdp',
+    'pw',
+    'pin',
+  ]) {
     it(`knows ${key}`, () => assert.ok(isSecretKey(key)));
   }
-  for (const key of ['credential', 'pass', 'keyFile', 'passwords']) {
+  for (const key of ['credential', 'pass', 'keyFile', 'password-changed', 'pinned']) {
     it(`lets ${key} pass`, () => assert.ok(!isSecretKey(key)));
   }
 });
