@@ -21,13 +21,11 @@ export function identifyMailbox(
 ): MailboxIdentity {
   const identity = identifyProvider({ domain, mx, fileProvider: connection.provider });
   const record = identity.provider === null ? undefined : providerById(identity.provider.id);
-  const writtenHost =
-    (connection.imap === false ? undefined : connection.imap?.host) ??
-    (connection.smtp === false ? undefined : connection.smtp?.host);
+  const written = [connection.imap, connection.smtp].map((leg) => (leg === false ? undefined : leg?.host));
   return {
     ...identity,
     record,
-    wishes: record ? wishesOf(record, endpointsOf(record, domain, identity.captures, writtenHost)) : null,
+    wishes: record ? wishesOf(record, endpointsOf(record, domain, identity.captures, ...written)) : null,
     exchanges: mx.map(({ exchange }) => exchange),
   };
 }

@@ -38,10 +38,21 @@ interface Source {
   readonly checked: string;
 }
 
+/** Something of a provider's that ends, or has ended, on a known day. */
+export interface ProviderEnd {
+  /** The whole service, or the sign-in with a password (Basic authentication) for sending. */
+  readonly what: 'service' | 'smtp-passwords';
+  /** The first day without it, or the day after which it is off unless an administrator acts; ISO 8601. */
+  readonly date: string;
+  readonly source: Source;
+}
+
 /** What is known of one mail provider. Adding one is adding a file with such a record, never a branch in code. */
 export interface Provider {
   readonly id: string;
   readonly name: string;
+  /** What people call it instead, in lower case without blanks, `-` and `_`. */
+  readonly otherNames?: readonly string[];
   /**
    * Patterns of its MX host names, matched on label boundaries from the right: `.example.net` is any name
    * under it, `mx.example.net` only itself. `*` is exactly one label, `{com,co.uk}` one of those listed; `{tld=com,co.uk}`
@@ -57,8 +68,22 @@ export interface Provider {
   /** What fills a named place when the MX did not tell. A host with a place that nothing fills is left out. */
   readonly fallback?: Captures;
   readonly products?: readonly ProviderProduct[];
+  /** Legs for which the provider's page names one port and refuses others; elsewhere the other one of RFC 8314 may do as well. */
+  readonly onlyPort?: readonly ('imap' | 'smtp')[];
+  /** Ports that are served, though the provider's page advises against them. */
+  readonly advisedAgainst?: Readonly<Partial<Record<'imap' | 'smtp', readonly number[]>>>;
+  /** Further domains under which hosts of its own stand (a former brand, a national cloud). */
+  readonly hostDomains?: readonly string[];
+  /** Hosts that forward mail of known senders without being a mailbox's way to send: their ports and logins are others. */
+  readonly relays?: readonly string[];
+  /** What stands before the `@` is accepted as the user name too. */
+  readonly takesLocalPart?: true;
+  /** What ends, or has ended. */
+  readonly ends?: readonly ProviderEnd[];
   /** Methods that can still log in, the best first. */
   readonly auth: readonly AuthMethod[];
+  /** OAuth 2.0 logs in too, but only programs that the provider has registered: nobody can set it up by himself. */
+  readonly oauthForRegistered?: true;
   /** Other providers (ids) that use the same MX hosts, so that MX alone cannot tell them apart. */
   readonly shares: readonly string[];
   /** Services without mailboxes that receive on the same MX hosts: seeing the MX then proves less. */

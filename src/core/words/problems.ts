@@ -1,7 +1,10 @@
 import type { Problem, ProblemRule } from '../mailboxes/model.ts';
 import { addressWords } from './problems/address-words.ts';
+import { connectionWords } from './problems/connection-words.ts';
 import { fileWords } from './problems/file-words.ts';
 import { keyWords } from './problems/key-words.ts';
+import { providerWords } from './problems/provider-words.ts';
+import { recordWords } from './problems/record-words.ts';
 import { secretWords } from './problems/secret-words.ts';
 import { syntaxWords } from './problems/syntax-words.ts';
 import type { ProblemWords } from './problems/problem-words.ts';
@@ -16,6 +19,9 @@ const wordsOfRule: Readonly<Record<ProblemRule, ProblemWords>> = {
   ...valueWords,
   ...addressWords,
   ...secretWords,
+  ...connectionWords,
+  ...providerWords,
+  ...recordWords,
 };
 
 /** What a person reads about a problem: what was found, what is expected, what to do. Never holds a secret. */

@@ -39,6 +39,37 @@ const rows: readonly Row[] = [
     imap: 'imappro.zoho.eu:993 tls address',
     smtp: 'smtppro.zoho.eu:465 tls address',
   },
+  {
+    id: 'zoho',
+    host: 'SMTP.zoho.eu.',
+    imap: 'imappro.zoho.eu:993 tls address',
+    smtp: 'smtppro.zoho.eu:465 tls address',
+  },
+  {
+    id: 'ionos',
+    host: 'smtp.ionos.fr',
+    imap: 'imap.ionos.fr:993 tls address',
+    smtp: 'smtp.ionos.fr:465 tls address',
+  },
+  {
+    id: 'ionos',
+    host: 'smtp.ionos.evil.example',
+    imap: 'imap.ionos.de:993 tls address',
+    smtp: 'smtp.ionos.de:465 tls address',
+  },
+  {
+    id: 'ionos',
+    host: 'smtp.ionos.fr',
+    captures: { tld: 'es' },
+    imap: 'imap.ionos.es:993 tls address',
+    smtp: 'smtp.ionos.es:465 tls address',
+  },
+  {
+    id: 'workmail',
+    host: 'imap.mail.us-east-1.awsapps.com',
+    imap: 'imap.mail.us-east-1.awsapps.com:993 tls address',
+    smtp: 'smtp.mail.us-east-1.awsapps.com:465 tls address',
+  },
   { id: 'zoho', imap: 'imappro.zoho.com:993 tls address', smtp: 'smtppro.zoho.com:465 tls address' },
   {
     id: 'zoho',
@@ -97,6 +128,16 @@ describe('endpointsOf', () => {
       assert.ok([...found.imap, ...found.smtp].every(({ host }) => !host.includes('$')));
     });
   }
+
+  it('says where the country is only assumed', () => {
+    const provider = providerById('ionos');
+    assert.ok(provider);
+    const isAssumed = (...hosts: readonly string[]): unknown =>
+      endpointsOf(provider, 'exemple.fr', {}, ...hosts).smtp[0]?.isAssumed;
+    assert.equal(isAssumed(), true);
+    assert.equal(isAssumed('imap.example.com'), true);
+    assert.equal(isAssumed('imap.example.com', 'smtp.ionos.fr'), undefined);
+  });
 
   it('offers a self-hosted mailbox both ways to submit', () => {
     const provider = providerById('plesk');

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const fastmail = {
   id: 'fastmail',
   name: 'Fastmail',
+  otherNames: ['messagingengine'],
   mx: ['.messagingengine.com'],
   domains: [
     'fastmail.com',
@@ -17,7 +18,9 @@ export const fastmail = {
   ],
   imap: [{ host: 'imap.fastmail.com', port: 993, security: 'tls', username: 'address' }],
   smtp: [{ host: 'smtp.fastmail.com', port: 465, security: 'tls', username: 'address' }],
+  onlyPort: ['imap'],
   auth: ['app-password'],
+  oauthForRegistered: true,
   shares: [],
   panel: 'https://app.fastmail.com/settings/security',
   reset: 'Settings → Privacy & Security → Integrations → App passwords',

@@ -4,10 +4,12 @@ import type { Provider } from '../provider.ts';
 export const icloud = {
   id: 'icloud',
   name: 'iCloud Mail',
+  otherNames: ['apple'],
   mx: ['.mail.icloud.com'],
   domains: ['icloud.com', 'me.com', 'mac.com'],
   imap: [{ host: 'imap.mail.me.com', port: 993, security: 'tls', username: 'local-part' }],
   smtp: [{ host: 'smtp.mail.me.com', port: 587, security: 'starttls', username: 'address' }],
+  onlyPort: ['imap', 'smtp'],
   auth: ['app-password'],
   shares: [],
   panel: 'https://account.apple.com',

@@ -8,6 +8,7 @@ export const infomaniak = {
   domains: ['ik.me', 'ikmail.com', 'etik.com'],
   imap: [{ host: 'mail.infomaniak.com', port: 993, security: 'tls', username: 'address' }],
   smtp: [{ host: 'mail.infomaniak.com', port: 465, security: 'tls', username: 'address' }],
+  advisedAgainst: { smtp: [587] },
   auth: ['app-password'],
   shares: [],
   panel: 'https://manager.infomaniak.com',

@@ -4,12 +4,15 @@ import type { Provider } from '../provider.ts';
 export const ionos = {
   id: 'ionos',
   name: 'IONOS',
+  otherNames: ['1und1', '1and1'],
   mx: ['.ionos.{tld=com,de,fr,co.uk,es}', '.kundenserver.de', '.1and1.{tld=com,fr,co.uk,es}', '.1and1.*'],
   domains: ['online.de', 'onlinehome.de'],
   imap: [{ host: 'imap.ionos.${tld}', port: 993, security: 'tls', username: 'address' }],
   smtp: [{ host: 'smtp.ionos.${tld}', port: 465, security: 'tls', username: 'address' }],
   // `.kundenserver.de` is the German brand's; the other patterns tell the country themselves.
   fallback: { tld: 'de' },
+  // Its former brand, and hosted Exchange (`exchange2019.ionos.eu`).
+  hostDomains: ['1und1.de', 'ionos.eu'],
   auth: ['password'],
   shares: [],
   panel: 'https://login.ionos.com',

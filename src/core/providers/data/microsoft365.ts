@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const microsoft365 = {
   id: 'microsoft365',
   name: 'Microsoft 365',
+  otherNames: ['office365', 'o365', 'm365', 'ms365', 'microsoft', 'exchangeonline'],
   mx: [
     '.mail.protection.outlook.com',
     '.mx.microsoft',
@@ -13,6 +14,19 @@ export const microsoft365 = {
   domains: [],
   imap: [{ host: 'outlook.office365.com', port: 993, security: 'tls', username: 'address' }],
   smtp: [{ host: 'smtp.office365.com', port: 587, security: 'starttls', username: 'address' }],
+  onlyPort: ['imap', 'smtp'],
+  // The same service under its other names, and the clouds of the United States' government and of China.
+  hostDomains: ['outlook.com', 'outlook.office.com', 'office365.us', 'partner.outlook.cn'],
+  ends: [
+    {
+      what: 'smtp-passwords',
+      date: '2026-12-31',
+      source: {
+        url: 'https://techcommunity.microsoft.com/blog/exchange/updated-exchange-online-smtp-auth-basic-authentication-deprecation-timeline/4489835',
+        checked: '2026-11-22',
+      },
+    },
+  ],
   auth: ['oauth2'],
   shares: [],
   panel: 'https://admin.microsoft.com',

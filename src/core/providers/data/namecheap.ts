@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const namecheap = {
   id: 'namecheap',
   name: 'Namecheap Private Email',
+  otherNames: ['privateemail'],
   mx: ['.privateemail.com'],
   domains: [],
   imap: [{ host: 'mail.privateemail.com', port: 993, security: 'tls', username: 'address' }],

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const outlookCom = {
   id: 'outlook.com',
   name: 'Outlook.com',
+  otherNames: ['outlook', 'hotmail', 'live', 'msn'],
   mx: ['.olc.protection.outlook.com'],
   domains: [
     'outlook.com',
@@ -82,6 +83,7 @@ export const outlookCom = {
   ],
   imap: [{ host: 'outlook.office365.com', port: 993, security: 'tls', username: 'address' }],
   smtp: [{ host: 'smtp-mail.outlook.com', port: 587, security: 'starttls', username: 'address' }],
+  onlyPort: ['imap', 'smtp'],
   auth: ['oauth2'],
   shares: [],
   panel: 'https://account.microsoft.com/security',

@@ -4,10 +4,12 @@ import type { Provider } from '../provider.ts';
 export const ovh = {
   id: 'ovh',
   name: 'OVHcloud',
+  otherNames: ['ovhcloud'],
   mx: ['.mail.ovh.net', '.ovh.net'],
   domains: [],
   imap: [{ host: 'ssl0.ovh.net', port: 993, security: 'tls', username: 'address' }],
   smtp: [{ host: 'ssl0.ovh.net', port: 465, security: 'tls', username: 'address' }],
+  hostDomains: ['ovh.ca'],
   products: [
     {
       name: 'Exchange',

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const proton = {
   id: 'proton',
   name: 'Proton Mail',
+  otherNames: ['protonmail'],
   mx: ['.protonmail.ch'],
   domains: ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'],
   imap: [{ host: '127.0.0.1', port: 1143, security: 'starttls', username: 'address' }],

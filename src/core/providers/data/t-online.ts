@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const tOnline = {
   id: 't-online',
   name: 'Telekom Mail',
+  otherNames: ['telekom'],
   mx: ['.t-online.de'],
   domains: ['t-online.de', 'magenta.de'],
   imap: [{ host: 'secureimap.t-online.de', port: 993, security: 'tls', username: 'address' }],

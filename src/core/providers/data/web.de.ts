@@ -8,6 +8,7 @@ export const webDe = {
   domains: ['web.de', 'email.de'],
   imap: [{ host: 'imap.web.de', port: 993, security: 'tls', username: 'address' }],
   smtp: [{ host: 'smtp.web.de', port: 465, security: 'tls', username: 'address' }],
+  takesLocalPart: true,
   auth: ['password'],
   shares: [],
   panel: 'https://web.de',

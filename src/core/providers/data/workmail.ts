@@ -4,10 +4,22 @@ import type { Provider } from '../provider.ts';
 export const workmail = {
   id: 'workmail',
   name: 'Amazon WorkMail',
+  otherNames: ['aws', 'amazonworkmail'],
   mx: ['inbound-smtp.{region=*}.amazonaws.com'],
   domains: [],
   imap: [{ host: 'imap.mail.${region}.awsapps.com', port: 993, security: 'tls', username: 'address' }],
   smtp: [{ host: 'smtp.mail.${region}.awsapps.com', port: 465, security: 'tls', username: 'address' }],
+  onlyPort: ['imap', 'smtp'],
+  ends: [
+    {
+      what: 'service',
+      date: '2027-03-31',
+      source: {
+        url: 'https://docs.aws.amazon.com/workmail/latest/adminguide/workmail-end-of-support.html',
+        checked: '2026-11-22',
+      },
+    },
+  ],
   auth: ['password'],
   shares: [],
   alsoReceives: ['Amazon SES'],

@@ -35,6 +35,25 @@ const faults: Readonly<Record<AddressFault, ProblemWords>> = {
     ),
 };
 
+const collisions = {
+  'own-address': (args, words) =>
+    words.t(
+      '{alias} is the address of this very mailbox, not an alias of it. Remove it from “aliases”.',
+      args,
+    ),
+  'own-alias': (args, words) => words.t('{alias} stands twice in “aliases”. Remove one of the two.', args),
+  'other-address': (args, words) =>
+    words.t(
+      '{alias} is the address of another mailbox of this file, so it cannot be an alias here. Remove the alias, or the mailbox if it exists no more.',
+      args,
+    ),
+  'other-alias': (args, words) =>
+    words.t(
+      '{alias} is an alias of {other} too, but only one mailbox receives what is sent to it. Keep it where the mail arrives.',
+      args,
+    ),
+} as const satisfies Readonly<Record<string, ProblemWords>>;
+
 /** Problems about the addresses of mailboxes. */
 export const addressWords = {
   'bad-address': (args, words) => {
@@ -51,4 +70,6 @@ export const addressWords = {
       '{address} stands already in line {line}, and each mailbox is listed once. Remove one of the two.',
       args,
     ),
+  'alias-collision': (args, words) =>
+    wordsOfCase(collisions, args['case'], collisions['other-alias'])(args, words),
 } as const satisfies Partial<Record<ProblemRule, ProblemWords>>;

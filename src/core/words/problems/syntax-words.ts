@@ -1,6 +1,6 @@
 import { mailboxesLimits } from '../../mailboxes/limits.ts';
 import type { ProblemRule } from '../../mailboxes/model.ts';
-import type { SyntaxReason } from '../../mailboxes/syntax.ts';
+import type { SyntaxReason } from '../../mailboxes/reading/syntax.ts';
 import { wordsOfCase, type ProblemWords } from './problem-words.ts';
 
 const reasons: Readonly<Record<SyntaxReason, ProblemWords>> = {

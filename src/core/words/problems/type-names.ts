@@ -1,4 +1,4 @@
-import type { TypeName } from '../../mailboxes/checking.ts';
+import type { TypeName } from '../../mailboxes/reading/checking.ts';
 import type { Words } from '../words.ts';
 import { wordsOfCase, type ProblemWords } from './problem-words.ts';
 

@@ -1,0 +1,146 @@
+import { testCases } from '../linted.ts';
+
+describe('not-provider-host', () => {
+  testCases('not-provider-host', [
+    {
+      title: 'a host of another provider',
+      keys: 'provider: google, imap: { host: outlook.office365.com }',
+      at: 'imap.host',
+      args: { found: 'outlook.office365.com', expected: 'imap.gmail.com', provider: 'Google', leg: 'imap' },
+    },
+    {
+      title: 'a host that only ends like the provider’s',
+      keys: 'provider: google, imap: { host: imap.notgmail.com }',
+      at: 'imap.host',
+      args: { case: 'foreign' },
+    },
+    {
+      title: 'a host that begins like the provider’s',
+      keys: 'provider: google, imap: { host: imap.gmail.com.evil.example }',
+      at: 'imap.host',
+    },
+    {
+      title: 'a foreign host of an own address',
+      keys: 'smtp: { host: smtp.example.com }',
+      address: 'claire@Gmail.com',
+      at: 'smtp.host',
+      args: { expected: 'smtp.gmail.com' },
+    },
+    {
+      title: 'the host of the other leg',
+      keys: 'provider: google, imap: { host: smtp.gmail.com }',
+      at: 'imap.host',
+      args: { expected: 'imap.gmail.com' },
+    },
+    {
+      title: 'the host of the product that the other leg names',
+      keys: 'provider: ovh, imap: { host: ex4.mail.ovh.net }, smtp: { host: smtp.example.com }',
+      at: 'smtp.host',
+      args: { expected: 'ex4.mail.ovh.net' },
+    },
+    {
+      title: 'a foreign host where the region is not known',
+      keys: 'provider: workmail, imap: { host: imap.example.com }',
+      at: 'imap.host',
+      args: { expected: undefined },
+    },
+    {
+      title: 'a server of Proton’s, which has none for mail programs',
+      keys: 'provider: proton, imap: { host: imap.proton.me }',
+      at: 'imap.host',
+      args: { expected: '127.0.0.1' },
+    },
+    {
+      title: 'a source elsewhere',
+      keys: 'migration: { source: { provider: ovh, imap: { host: imap.example.com } }, target: { provider: google, imap: { host: imap.gmail.com } } }',
+      at: 'migration.source.imap.host',
+      args: { expected: 'ssl0.ovh.net' },
+    },
+    {
+      title: 'a target elsewhere',
+      keys: 'migration: { target: { provider: microsoft365, smtp: { host: smtp.gmail.com } } }',
+      at: 'migration.target.smtp.host',
+      args: { expected: 'smtp.office365.com' },
+    },
+    {
+      title: 'a foreign host beside one that tells the country',
+      keys: 'provider: ionos, imap: { host: imap.example.org }, smtp: { host: smtp.ionos.fr }',
+      at: 'imap.host',
+      args: { case: 'foreign', expected: 'imap.ionos.fr' },
+    },
+    {
+      title: 'the host of the other leg, whose region the host itself tells',
+      keys: 'provider: zoho, imap: { host: smtppro.zoho.eu }',
+      at: 'imap.host',
+      args: { case: 'other-leg', expected: 'imappro.zoho.eu' },
+    },
+    {
+      title: 'a foreign host where only the usual country is known',
+      keys: 'provider: zoho, imap: { host: imap.example.org }',
+      at: 'imap.host',
+      args: { expected: undefined },
+    },
+    {
+      title: 'hosts of two regions',
+      keys: 'provider: zoho, imap: { host: imap.zoho.eu }, smtp: { host: smtppro.zoho.com }',
+      at: 'smtp.host',
+      args: { case: 'mixed', found: 'smtppro.zoho.com', other: 'imap.zoho.eu', expected: undefined },
+    },
+    {
+      title: 'a host of the mailbox’s own domain',
+      keys: 'provider: ovh, imap: { host: imap.example.com }',
+      at: 'imap.host',
+      args: { case: 'own-domain', expected: 'ssl0.ovh.net' },
+      severity: 'information',
+    },
+    {
+      title: 'a host that only ends like the mailbox’s own domain',
+      keys: 'provider: ovh, imap: { host: imap.notexample.com }',
+      at: 'imap.host',
+      args: { case: 'foreign' },
+    },
+    {
+      title: 'hosts of one region',
+      keys: 'provider: zoho, imap: { host: imappro.zoho.eu }, smtp: { host: smtp.zoho.eu }',
+    },
+    {
+      title: 'Microsoft’s other names',
+      keys: 'provider: microsoft365, imap: { host: imap-mail.outlook.com }, smtp: { host: smtp-mail.outlook.com }',
+    },
+    { title: 'hosted Exchange of IONOS', keys: 'provider: ionos, imap: { host: exchange2019.ionos.eu }' },
+    { title: 'OVHcloud in Canada', keys: 'provider: ovh, imap: { host: ex.mail.ovh.ca }' },
+    ...[
+      'nas.local',
+      'host.docker.internal',
+      '172.20.0.5',
+      'mail',
+      'box.lan',
+      'nas.home.arpa',
+      'fd00::5',
+    ].flatMap((host) => [
+      { title: `Bridge at ${host}`, keys: `provider: proton, imap: { host: "${host}" }` },
+      { title: `a proxy at ${host}`, keys: `provider: google, imap: { host: "${host}" }` },
+    ]),
+    { title: 'the provider’s host', keys: 'provider: google, imap: { host: IMAP.gmail.com. }' },
+    { title: 'another host of the provider', keys: 'provider: google, imap: { host: imap.googlemail.com }' },
+    { title: 'a product', keys: 'provider: ovh, imap: { host: ex12.mail.ovh.net }' },
+    { title: 'a country’s host', keys: 'provider: ionos, imap: { host: imap.ionos.fr }' },
+    { title: 'a former brand', keys: 'provider: ionos, imap: { host: imap.1und1.de }' },
+    { title: 'a region', keys: 'provider: workmail, imap: { host: imap.mail.eu-west-1.awsapps.com }' },
+    { title: 'a national cloud', keys: 'provider: microsoft365, imap: { host: outlook.office365.us }' },
+    {
+      title: 'a proxy on this machine',
+      keys: 'provider: microsoft365, imap: { host: localhost, port: 1993 }',
+    },
+    {
+      title: 'Bridge in a container',
+      keys: 'provider: proton, imap: { host: protonmail-bridge, port: 143 }',
+    },
+    { title: 'Bridge in the network', keys: 'provider: proton, imap: { host: 192.168.1.20 }' },
+    { title: 'any server with cPanel', keys: 'provider: cpanel, imap: { host: server12.hoster.example }' },
+    { title: 'a provider of nobody', keys: 'provider: orange.fr, imap: { host: imap.orange.fr }' },
+    { title: 'a provider that only DNS tells', keys: 'imap: { host: imap.example.com }' },
+    { title: 'a broken host', keys: 'provider: google, imap: { host: "imap example com" }' },
+    { title: 'a broken provider', keys: 'provider: 12, imap: { host: x.example }', address: 'c@gmail.com' },
+  ]);
+});
