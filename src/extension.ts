@@ -8,14 +8,15 @@ import { registerCommands } from './editor/commands/command-handlers.ts';
 import { diagnose } from './editor/commands/diagnose.ts';
 import { diagnoseAll } from './editor/commands/diagnose-all.ts';
 import { diagnoseGroup } from './editor/commands/diagnose-group.ts';
+import { explainProblem } from './editor/commands/explain-problem.ts';
 import { forgetPassword } from './editor/commands/forget-password.ts';
+import { movePassword } from './editor/commands/move-password.ts';
 import { newFile } from './editor/commands/new-file.ts';
 import { openFile } from './editor/commands/open-file.ts';
 import { reveal } from './editor/commands/reveal.ts';
 import { setPassword } from './editor/commands/set-password.ts';
 import { showOutput } from './editor/commands/show-output.ts';
 import { MailboxFiles } from './editor/files/mailbox-files.ts';
-import { showProblems } from './editor/files/problems.ts';
 import { MailboxStates } from './editor/mailbox-states.ts';
 import { ReportOutput } from './editor/output/report-output.ts';
 import { RunStatus } from './editor/output/run-status.ts';
@@ -25,12 +26,13 @@ import { Diagnoser } from './editor/run/diagnoser.ts';
 import { RunningMailboxes } from './editor/run/running-mailboxes.ts';
 import { PasswordStore } from './editor/secrets/password-store.ts';
 import { secretsFactory } from './editor/secrets/secrets-factory.ts';
-import type { Services } from './editor/services.ts';
 import { Targets } from './editor/targets/targets.ts';
 import { followCursor } from './editor/tree/follow-cursor.ts';
 import { MailboxTree } from './editor/tree/mailbox-tree.ts';
 import { MailboxTreeView } from './editor/tree/tree-view.ts';
 import { editorWords } from './editor/words.ts';
+import { LanguageFiles } from './editor/yaml/language-files.ts';
+import { registerLanguage } from './editor/yaml/language.ts';
 
 /** Puts the extension together. Waits for nothing: files and reports are read once VS Code has its turn again. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -39,21 +41,27 @@ export function activate(context: vscode.ExtensionContext): void {
   const status = new RunStatus(words);
 
   const files = new MailboxFiles();
+  const language = new LanguageFiles(files);
+  const statesChanged = new vscode.EventEmitter<void>();
   const passwords = new PasswordStore(context.secrets);
   const running = new RunningMailboxes((file, address, state) => {
     tree.refreshMailbox(file, address, state);
-    if (state) view.update();
+    if (!state) return;
+    view.update();
+    statesChanged.fire();
   });
   const reports = new ReportStore(makeReportStorage(context), (address) => {
     if (address === undefined) tree.refresh();
     else for (const { id } of files.all()) tree.refreshMailbox(id, address, true);
     view.update();
+    statesChanged.fire();
   });
   const states = new MailboxStates(files, reports, running);
   const targets = new Targets(files, ({ file, entry }) => states.stateOf(file, entry.mailbox.address), words);
   const secrets = secretsFactory(context, files, passwords, words);
   const diagnoser = new Diagnoser({ output, status, reports, running, secrets, words });
-  const services: Services = { files, targets, diagnoser, reports, passwords, output, words };
+  const folder = context.extensionUri;
+  const services = { files, language, targets, diagnoser, reports, passwords, output, words, folder };
 
   const tree = new MailboxTree(files, reports, states, running, words);
   const view = new MailboxTreeView(tree, files, states, words);
@@ -65,10 +73,16 @@ export function activate(context: vscode.ExtensionContext): void {
     tree,
     view,
     files.onDidChange(() => {
-      tree.refresh();
+      tree.filesChanged();
       view.update();
     }),
-    showProblems(files, words),
+    statesChanged,
+    registerLanguage({
+      ...services,
+      states,
+      secrets: context.secrets,
+      onDidChangeStates: statesChanged.event,
+    }),
     followCursor(files, tree, view.view),
     vscode.workspace.onDidGrantWorkspaceTrust(() => view.update()),
     registerCommands(
@@ -82,6 +96,8 @@ export function activate(context: vscode.ExtensionContext): void {
         'mailops.checkSmtp': (argument) => checkSmtp(services, argument),
         'mailops.setPassword': (argument) => setPassword(services, argument),
         'mailops.forgetPassword': (argument) => forgetPassword(services, argument),
+        'mailops.movePassword': (argument) => movePassword(services, argument),
+        'mailops.explainProblem': (argument) => explainProblem(services, argument),
         'mailops.newFile': () => newFile(services),
         'mailops.openFile': (argument) => openFile(services, argument),
         'mailops.reveal': (argument) => reveal(services, argument),

@@ -1,3 +1,4 @@
+import { localDay } from '../core/mailboxes/calendar-date.ts';
 import type { Problem } from '../core/mailboxes/model.ts';
 import { LineIndex } from '../core/mailboxes/positions.ts';
 import { problemMessage } from '../core/words/problems.ts';
@@ -17,7 +18,7 @@ export async function runLint(commandLine: CommandLine, words: Words): Promise<E
   if (name === undefined || more.length > 0)
     throw new UsageError((w) => w.t('lint needs one file: mailops lint mailboxes.yaml'));
   const format = readChoice('format', values.format, ['text', 'json'], 'text');
-  const { text, file } = await readMailboxes(name);
+  const { text, file } = await readMailboxes(name, { today: localDay(new Date()) });
   const { problems, entries } = file;
   if (format === 'json')
     await writeOut(

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { LintContext } from '../core/lint/finding.ts';
 import type { MailboxFile } from '../core/mailboxes/model.ts';
 import { parseMailboxes } from '../core/mailboxes/parse.ts';
 import { readMailboxesText } from '../core/mailboxes/decode-text.ts';
@@ -11,8 +12,12 @@ export interface ReadMailboxes {
   readonly file: MailboxFile;
 }
 
-/** @throws UsageError when the file cannot be opened or is not text. */
-export async function readMailboxes(name: string): Promise<ReadMailboxes> {
+/**
+ * Reads a file, with a `lint` context also what its values mean.
+ *
+ * @throws UsageError when the file cannot be opened or is not text
+ */
+export async function readMailboxes(name: string, lint?: LintContext): Promise<ReadMailboxes> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(name);
@@ -28,5 +33,5 @@ export async function readMailboxes(name: string): Promise<ReadMailboxes> {
   const decoded = readMailboxesText(bytes);
   const { problem } = decoded;
   if (problem !== undefined) throw new UsageError((words) => `${name}: ${problemMessage(problem, words)}`);
-  return { text: decoded.text, file: parseMailboxes(decoded.text) };
+  return { text: decoded.text, file: parseMailboxes(decoded.text, lint) };
 }

@@ -9,6 +9,8 @@ export const commandIds = [
   'mailops.checkSmtp',
   'mailops.setPassword',
   'mailops.forgetPassword',
+  'mailops.movePassword',
+  'mailops.explainProblem',
   'mailops.newFile',
   'mailops.openFile',
   'mailops.reveal',

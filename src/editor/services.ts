@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { Words } from '../core/words/words.ts';
 import type { MailboxFiles } from './files/mailbox-files.ts';
 import type { ReportOutput } from './output/report-output.ts';
@@ -5,14 +6,18 @@ import type { ReportStore } from './reports/report-store.ts';
 import type { Diagnoser } from './run/diagnoser.ts';
 import type { PasswordStore } from './secrets/password-store.ts';
 import type { Targets } from './targets/targets.ts';
+import type { LanguageFiles } from './yaml/language-files.ts';
 
 /** What the commands work with; made once, in `activate`. */
 export interface Services {
   readonly files: MailboxFiles;
+  readonly language: LanguageFiles;
   readonly targets: Targets;
   readonly diagnoser: Diagnoser;
   readonly reports: ReportStore;
   readonly passwords: PasswordStore;
   readonly output: ReportOutput;
   readonly words: Words;
+  /** Where the extension is installed. */
+  readonly folder: vscode.Uri;
 }

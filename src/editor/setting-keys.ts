@@ -9,6 +9,10 @@ export const settingDefaults = {
   connectionsPerHost: 4,
   /** Refusals by one server after which a run sends no further secret there. */
   refusalsPerServer: 5,
+  /** Whether lenses stand above the mailboxes of a file. */
+  codeLens: true,
+  /** By rule: how grave its problems are shown. */
+  'problems.severity': { 'no-owner': 'hint', 'no-recovery': 'hint' } as Readonly<Record<string, string>>,
 } as const;
 
 /** The least and the most a number may be; package.json says the same. */

@@ -10,6 +10,7 @@ import { benchManyMailboxes } from './many-mailboxes.ts';
 import { benchOneMailbox } from './one-mailbox.ts';
 import { benchSizes } from './sizes.ts';
 import { describeFindings } from './table.ts';
+import { benchTyping } from './typing.ts';
 
 /** The parts by the name that selects them, in the order in which they run. */
 const parts: Readonly<Record<string, { readonly title: string; readonly run: () => Promise<Findings> }>> = {
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: () 
   'many-mailboxes': { title: '1,000 mailboxes over 20 hosts, 40 ms away', run: benchManyMailboxes },
   'flat-memory': { title: '10,000 diagnoses against a closed port', run: benchFlatMemory },
   activation: { title: 'Activation in VS Code', run: benchActivation },
+  typing: { title: 'A mailboxes.yaml of 10,000 mailboxes, opened and typed in', run: benchTyping },
   sizes: { title: 'What is shipped', run: benchSizes },
   reading: { title: 'Reading replies and naming providers', run: benchReading },
 };

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { startHost } from './host.ts';
+import { packRedHatYaml } from './redhat-yaml/pack.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 const tests = join(repository, 'out', 'test', 'editor', 'index.mjs');
@@ -13,12 +14,17 @@ const tests = join(repository, 'out', 'test', 'editor', 'index.mjs');
  * Bundles test/editor/suite and runs it inside a real extension host: the desktop build where `VSCODE_PATH` or `code` names
  * one, else the browser build.
  *
+ * @param part a folder of the suite to run instead of what stands in it; the stand-in for Red Hat’s YAML extension lies ready for it
  * @returns the exit code, 0 where all tests passed
  */
-export async function runInHost(): Promise<number> {
+export async function runInHost(part?: 'beside-red-hat-yaml'): Promise<number> {
   await promisify(execFile)(process.execPath, [join(repository, 'esbuild.mjs'), '--tests']);
   const workspace = await mkdtemp(join(tmpdir(), 'mailops-workspace-'));
-  const env = { MAILOPS_TEST_OUTPUT: join(workspace, '..', `${basename(workspace)}.output`) };
+  const extras = `${workspace}.extras`;
+  const env = {
+    MAILOPS_TEST_OUTPUT: join(workspace, '..', `${basename(workspace)}.output`),
+    ...(part && { MAILOPS_TEST_PART: part, MAILOPS_TEST_YAML_VSIX: await packRedHatYaml(extras) }),
+  };
   try {
     await cp(join(import.meta.dirname, 'workspace'), workspace, { recursive: true });
     const desktop = process.env['VSCODE_PATH'] ?? (starts('code') ? 'code' : undefined);
@@ -27,6 +33,7 @@ export async function runInHost(): Promise<number> {
     console.log(await readFile(env.MAILOPS_TEST_OUTPUT, 'utf8').catch(() => 'The tests printed nothing.'));
     await rm(env.MAILOPS_TEST_OUTPUT, { force: true });
     await rm(workspace, { recursive: true, force: true });
+    await rm(extras, { recursive: true, force: true });
   }
 }
 
@@ -53,7 +60,8 @@ async function onDesktop(
     extensionDevelopmentPath: repository,
     extensionTestsPath: tests,
     extensionTestsEnv,
-    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+    // No extensions of the person’s own, but those that a test installs.
+    launchArgs: [workspace, '--extensions-dir', `${workspace}.extras/installed`, '--disable-workspace-trust'],
   }).catch((error: unknown) => {
     console.error(error);
     return 1;

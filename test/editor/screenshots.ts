@@ -1,11 +1,18 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorSettings } from '../demo/editor-settings.ts';
-import { startDemoLab } from '../demo/lab.ts';
+import { startDemoLab, type DemoLab } from '../demo/lab.ts';
 import { demoEnvironment, stories } from '../demo/stories.ts';
+import { command, openFile, putCursor, settle } from './gallery/hands.ts';
+import { looks, type Look } from './gallery/looks.ts';
+import { sample, sampleName } from './gallery/sample.ts';
+import { takeAll } from './gallery/scenes.ts';
 import { startHost, type Host } from './host.ts';
 
-/** Makes the README's picture, media/screenshot-diagnosis.png, of the demo in the real editor. */
+/**
+ * Pictures of the demo in the real editor, in out/screenshots. Without arguments the README's, media/screenshot-diagnosis.png, and the
+ * diagnosed file; with names of looks (gallery/looks.ts), or `all`, what the language of the file does, in each of them.
+ */
 const picture = join(import.meta.dirname, '..', '..', 'media', 'screenshot-diagnosis.png');
 
 /** As a person would have it on a small screen, without what only developers of an extension see. */
@@ -19,13 +26,6 @@ const look = {
   'workbench.tree.renderIndentGuides': 'none',
   'remote.autoForwardPorts': false,
 };
-
-async function command({ page }: Host, text: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.keyboard.type(text);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text }).waitFor();
-  await page.keyboard.press('Enter');
-}
 
 /** Moves the border between two parts of the window, by its place, in CSS pixels. */
 async function drag(
@@ -64,8 +64,21 @@ async function diagnoseTheDemo(host: Host): Promise<void> {
   await row(/IMAP encryption\s*failed/).waitFor();
 }
 
-const lab = await startDemoLab();
-try {
+/** The file of the demo once it is diagnosed: verdicts above the mailboxes, marks at the settings, and what an address tells. */
+async function showTheFile(host: Host, text: string): Promise<void> {
+  const { page } = host;
+  await openFile(host, 'mailboxes.yaml');
+  await settle(host, 2000);
+  await host.screenshot('diagnosed-file');
+  await putCursor(host, text, stories.expiredCertificate.address, 2);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+  await settle(host);
+  await host.screenshot('diagnosed-address');
+}
+
+async function takeDiagnosis(lab: DemoLab): Promise<void> {
   const host = await startHost({
     workspace: lab.workspace,
     theme: 'Default Dark Modern',
@@ -80,8 +93,33 @@ try {
     await host.page.mouse.move(1270, 4);
     await host.page.waitForTimeout(1000);
     await copyFile(await host.screenshot('diagnosis'), picture);
+    await showTheFile(host, await readFile(lab.file, 'utf8'));
   } finally {
     await host.close();
+  }
+}
+
+async function takeLanguage(lab: DemoLab, name: string, of: Look): Promise<void> {
+  const host = await startHost({
+    ...of,
+    workspace: lab.workspace,
+    settings: { ...look, 'workbench.editor.showTabs': 'multiple', ...editorSettings(lab) },
+  });
+  try {
+    await takeAll(host, name);
+  } finally {
+    await host.close();
+  }
+}
+
+const wanted = process.argv.slice(2);
+const chosen = Object.entries(looks).filter(([name]) => wanted.includes(name) || wanted.includes('all'));
+const lab = await startDemoLab();
+try {
+  if (wanted.length === 0) await takeDiagnosis(lab);
+  for (const [name, each] of chosen) {
+    await writeFile(join(lab.workspace, sampleName), sample);
+    await takeLanguage(lab, name, each);
   }
 } finally {
   await lab.stop();

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { addLanguagePack } from './language-pack.ts';
 
@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly version?: string | undefined;
   /** User settings, on top of the quiet defaults below. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Folders of extensions that are there from the start, beside the one under development. */
+  readonly extensions?: readonly string[] | undefined;
   /** Display language; default English. */
   readonly locale?: string | undefined;
   /** False leaves workspace trust on, so that the workspace opens in Restricted Mode, without the question. Default true. */
@@ -68,13 +70,16 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
   await writeFile(join(user, 'settings.json'), JSON.stringify({ ...quiet, ...options.settings }));
   const locale = options.locale ?? 'en';
   if (locale !== 'en') await addLanguagePack(join(data, 'data'), locale);
+  const extensions = join(folder, 'extensions');
+  for (const each of options.extensions ?? [])
+    await cp(each, join(extensions, basename(each)), { recursive: true });
 
   const child = spawn(
     build.node,
     [
       build.server,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--locale', locale],
-      ...['--server-data-dir', data, '--extensions-dir', join(folder, 'extensions')],
+      ...['--server-data-dir', data, '--extensions-dir', extensions],
       ...arguments_,
       ...(options.trust === false ? [] : ['--disable-workspace-trust']),
     ],

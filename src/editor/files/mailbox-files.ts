@@ -3,11 +3,13 @@ import { mailboxesPattern } from './file-pattern.ts';
 import { findFiles } from './find-files.ts';
 import { onFolderCreated } from './folder-watch.ts';
 import { isOpen, isOurs, isWatched } from './our-files.ts';
-import { parseFile } from './parse-file.ts';
+import { FileReader } from './file-reader.ts';
 import type { KnownFile } from './known-file.ts';
 
-/** How long typing has to pause before a file is read again, milliseconds. */
+/** How long a file's changes on disk are gathered, and how long typing in a file that takes long to read has to pause, milliseconds. */
 const pause = 250;
+/** A reading that takes less waits for nothing, milliseconds. */
+const quick = 100;
 
 /**
  * All mailboxes files of the workspace's folders and all open ones, read as the person sees them: with unsaved edits,
@@ -15,8 +17,9 @@ const pause = 250;
  */
 export class MailboxFiles {
   readonly #known = new Map<string, KnownFile>();
+  readonly #readers = new Map<string, FileReader>();
   readonly #due = new Map<string, { uri: vscode.Uri; timer: NodeJS.Timeout }>();
-  /** The newest reading of each file under way; an older one that ends later is thrown away. */
+  /** The newest reading of each file under way; an older one was given up. */
   readonly #reading = new Map<string, Promise<void>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
@@ -37,7 +40,9 @@ export class MailboxFiles {
       files.onDidChange((uri) => this.#readSoon(uri)),
       folders.onDidDelete((uri) => this.#readUnder(uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#readSoon(uri, 0)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#readSoon(document.uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) =>
+        this.#readSoon(uri, this.#pauseOf(uri)),
+      ),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#readSoon(uri, 0)),
       onFolderCreated(() => void this.#findAgain()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#findAgain()),
@@ -48,14 +53,24 @@ export class MailboxFiles {
   async settled(): Promise<void> {
     await (this.#found ??= this.#findAgain());
     for (const { uri } of [...this.#due.values()]) void this.#read(uri);
-    await Promise.all(this.#reading.values());
+    while (this.#reading.size > 0) await Promise.all(this.#reading.values());
+  }
+
+  /** Reads a file at once if it has changed, as the person sees it now. */
+  async upToDate(uri: vscode.Uri): Promise<KnownFile | undefined> {
+    const id = uri.toString();
+    const isUnderWay = this.#reading.has(id);
+    if (this.#due.has(id) || !(this.#known.has(id) || isUnderWay)) void this.#read(uri);
+    // One that a newer one took over from ends with nothing.
+    for (let reading = this.#reading.get(id); reading; reading = this.#reading.get(id)) await reading;
+    return this.#known.get(id);
   }
 
   /** Resolves once every file was looked for and read again: a file just written counts before its change is told. */
   async refreshed(): Promise<void> {
     await this.settled();
     await this.#findAgain();
-    await Promise.all(this.#reading.values());
+    await this.settled();
   }
 
   /** By path. */
@@ -76,7 +91,7 @@ export class MailboxFiles {
     const uris = await findFiles();
     const ids = new Set(uris.map(String));
     const gone = [...this.#known.keys()].filter((id) => !ids.has(id));
-    for (const id of gone) this.#known.delete(id);
+    for (const id of gone) this.#forget(id);
     await Promise.all(uris.map((uri) => this.#read(uri)));
     if (gone.length > 0 || this.#known.size === 0) this.#changed.fire();
   }
@@ -94,18 +109,37 @@ export class MailboxFiles {
     this.#due.set(id, { uri, timer: setTimeout(() => void this.#read(uri), delay) });
   }
 
+  /** Files that are read quickly follow each key. */
+  #pauseOf(uri: vscode.Uri): number {
+    const took = this.#readers.get(uri.toString())?.tookMs ?? 0;
+    return took < quick ? 0 : Math.min(pause, took);
+  }
+
+  #forget(id: string): void {
+    this.#known.delete(id);
+    this.#readers.delete(id);
+  }
+
   #read(uri: vscode.Uri): Promise<void> {
     const id = uri.toString();
     clearTimeout(this.#due.get(id)?.timer);
     this.#due.delete(id);
-    const reading: Promise<void> = parseFile(uri, this.#known.get(id)).then((file) => {
-      if (this.#reading.get(id) !== reading) return;
-      this.#reading.delete(id);
-      const kept = isOpen(uri) || isWatched(uri) ? file : undefined;
+    const reader = this.#readers.get(id) ?? new FileReader(uri);
+    this.#readers.set(id, reader);
+    const isNewest = (): boolean => this.#reading.get(id) === reading && this.#reading.delete(id);
+    const keep = (file: Awaited<ReturnType<FileReader['read']>>): void => {
+      // A newer reading has given this one up.
+      if (!isNewest() || file === 'obsolete') return;
+      const kept = file !== 'absent' && (isOpen(uri) || isWatched(uri)) ? file : undefined;
       if (kept === this.#known.get(id)) return;
       if (kept) this.#known.set(id, kept);
-      else this.#known.delete(id);
+      else this.#forget(id);
       this.#changed.fire();
+    };
+    const reading: Promise<void> = reader.read().then(keep, (bug: unknown) => {
+      // The next reading begins anew.
+      isNewest();
+      throw bug;
     });
     this.#reading.set(id, reading);
     return reading;

@@ -23,11 +23,19 @@ export async function readText(uri: vscode.Uri): Promise<TextResult> {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > mailboxesLimits.fileSize) return { kind: 'problem', problem: tooLarge(size) };
     const { text, problem } = readMailboxesText(await vscode.workspace.fs.readFile(uri));
-    return problem ? { kind: 'problem', problem } : { kind: 'text', text };
+    if (problem) return { kind: 'problem', problem };
+    const shown = open?.getText();
+    return { kind: 'text', text: shown !== undefined && isSameButForLineEnds(shown, text) ? shown : text };
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'absent' };
     const reason = error instanceof Error ? error.message : String(error);
     const range = { start: 0, end: 0 };
     return { kind: 'problem', problem: { rule: 'unreadable', severity: 'error', range, args: { reason } } };
   }
+}
+
+/** An editor shows a file of mixed line ends with those that most lines have. */
+function isSameButForLineEnds(one: string, other: string): boolean {
+  const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+  return one === other || plain(one) === plain(other);
 }

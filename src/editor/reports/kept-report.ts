@@ -1,5 +1,8 @@
+import { faultsOf, type Fault } from '../../core/language/marks/fault.ts';
+import type { ConnectionSettings } from '../../core/mailboxes/model.ts';
 import type { Report, Side } from '../../core/report/report.ts';
 import { isWhole } from './standing-report.ts';
+import { isFaults } from './stored-faults.ts';
 
 /** A Report and the file its mailbox stood in, as a URI. */
 export interface KeptReport {
@@ -14,16 +17,33 @@ export interface Summary {
   readonly side: Side;
   readonly status: Report['verdict']['status'];
   readonly cause: string;
+  /** The verdict's; undefined where an earlier version stored the summary. */
+  readonly code?: Report['verdict']['code'];
+  /** The id of who hosts the mailbox; undefined where that was not found, and where an earlier version stored the summary. */
+  readonly provider?: string;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   /** False where only a part of the diagnosis was asked for. */
   readonly whole: boolean;
+  /** What is wrong, for the marks in the file; empty where nothing is, and where an earlier version stored the summary. */
+  readonly faults: readonly Fault[];
 }
 
-export function summaryOf({ file, report }: KeptReport): Summary {
-  const { address, side, verdict, startedAt } = report;
-  const whole = isWhole(report);
-  return { address, file, side, status: verdict.status, cause: verdict.cause, startedAt, whole };
+/** `connection` is what the file said of the side when it was diagnosed. */
+export function summaryOf({ file, report }: KeptReport, connection?: ConnectionSettings): Summary {
+  const { address, side, provider, verdict, startedAt } = report;
+  return {
+    address,
+    file,
+    side,
+    status: verdict.status,
+    cause: verdict.cause,
+    code: verdict.code,
+    ...(provider && { provider: provider.id }),
+    startedAt,
+    whole: isWhole(report),
+    faults: faultsOf(report, connection),
+  };
 }
 
 /** True for what a file of kept Reports holds; anything else in the folder is taken for lost. */
@@ -44,14 +64,20 @@ function isKeptReport(value: unknown): value is KeptReport {
   );
 }
 
-/** True for a stored list of summaries. */
-export function isSummaries(value: unknown): value is Summary[] {
+/** A stored list of summaries; empty where it cannot be understood. Without faults that only another version understands. */
+export function readSummaries(stored: unknown): Summary[] {
+  if (!isSummaries(stored)) return [];
+  return stored.map((summary) => ({ ...summary, faults: isFaults(summary.faults) ? summary.faults : [] }));
+}
+
+function isSummaries(value: unknown): value is (Omit<Summary, 'faults'> & { readonly faults?: unknown })[] {
   return (
     Array.isArray(value) &&
     value.every(
       (item) =>
         isRecord(item) &&
         typeof item['whole'] === 'boolean' &&
+        ['string', 'undefined'].includes(typeof item['provider']) &&
         summaryKeys.every((key) => typeof item[key] === 'string'),
     )
   );

@@ -1,5 +1,8 @@
-import type { Report } from '../../core/report/report.ts';
-import { isKeptReports, isSummaries, summaryOf, type KeptReport, type Summary } from './kept-report.ts';
+import type { Fault } from '../../core/language/marks/fault.ts';
+import type { ConnectionSettings } from '../../core/mailboxes/model.ts';
+import type { Report, Side, StepId } from '../../core/report/report.ts';
+import { faultsAfter, testedSteps } from './faults-after.ts';
+import { isKeptReports, readSummaries, summaryOf, type KeptReport, type Summary } from './kept-report.ts';
 import type { ReportStorage } from './report-storage.ts';
 import { retained, standing } from './standing-report.ts';
 
@@ -7,28 +10,37 @@ import { retained, standing } from './standing-report.ts';
 const indexDelay = 1000;
 const indexName = 'index';
 
+/** Told the address of which a Report was added or changed, or undefined where everything may have changed. */
+export type ReportListener = (address: string | undefined) => void;
+
 /** The last Reports of each mailbox, redacted as core made them, kept over restarts. */
 export class ReportStore {
   readonly #storage: ReportStorage;
-  readonly #changed: (address: string | undefined) => void;
+  readonly #listeners: Set<ReportListener>;
   /** By address; of each file and side the Report that the mailbox is judged by. */
   #summaries = new Map<string, Summary[]>();
   #loaded: Promise<void> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #indexTimer: NodeJS.Timeout | undefined;
 
-  /** `changed` is told the address of which a Report was added, or undefined where everything may have changed. */
-  constructor(storage: ReportStorage, changed: (address: string | undefined) => void) {
+  constructor(storage: ReportStorage, changed: ReportListener) {
     this.#storage = storage;
-    this.#changed = changed;
+    this.#listeners = new Set([changed]);
+  }
+
+  /** Tells of changes until it is disposed of. */
+  subscribe(listener: ReportListener): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
   }
 
   /** Resolves once `standing` knows what earlier sessions kept. */
   load(): Promise<void> {
     return (this.#loaded ??= this.#storage.read(indexName).then((stored) => {
-      if (!isSummaries(stored)) return;
-      for (const summary of [...stored].reverse()) this.#remember(summary);
-      this.#changed(undefined);
+      const summaries = readSummaries(stored);
+      if (summaries.length === 0) return;
+      for (const summary of summaries.reverse()) this.#remember(summary, new Set());
+      this.#tell(undefined);
     }));
   }
 
@@ -37,10 +49,32 @@ export class ReportStore {
    * of a file that `exists` no more, so that a rename forgets nothing.
    */
   standing(address: string, file: string, exists: (file: string) => boolean): Summary | undefined {
-    const sources = this.#summaries.get(keyOf(address))?.filter(({ side }) => side === 'source') ?? [];
-    return (
-      sources.find((summary) => summary.file === file) ?? sources.find((summary) => !exists(summary.file))
+    return this.#of('source', address, file, exists);
+  }
+
+  /** What is wrong with one side of a mailbox, of the same file as `standing`; the same list for as long as nothing new is known. */
+  faults(side: Side, address: string, file: string, exists: (file: string) => boolean): readonly Fault[] {
+    return this.#of(side, address, file, exists)?.faults ?? noFaults;
+  }
+
+  /** Takes back some of `faults`, because they cannot be so any more. The Report stays. */
+  withdraw(
+    side: Side,
+    address: string,
+    file: string,
+    exists: (file: string) => boolean,
+    isGone: (fault: Fault) => boolean,
+  ): void {
+    const summary = this.#of(side, address, file, exists);
+    if (!summary?.faults.some(isGone)) return;
+    const left = { ...summary, faults: summary.faults.filter((fault) => !isGone(fault)) };
+    const known = this.#summaries.get(keyOf(address)) ?? [];
+    this.#summaries.set(
+      keyOf(address),
+      known.map((one) => (one === summary ? left : one)),
     );
+    this.#tell(address);
+    this.#writeIndexSoon();
   }
 
   /** The Report that `standing` summed up. */
@@ -49,17 +83,17 @@ export class ReportStore {
     return kept.find((one) => one.file === file && one.report.startedAt === startedAt)?.report;
   }
 
-  /** Keeps a Report; resolves when it is written. */
-  async add(file: string, report: Report): Promise<void> {
+  /** Keeps a Report; resolves when it is written. `connection` is what the file said of the side when it was diagnosed. */
+  async add(file: string, report: Report, connection?: ConnectionSettings): Promise<void> {
     await this.load();
     const kept = { file, report };
-    this.#remember(summaryOf(kept));
-    this.#changed(report.address);
+    this.#remember(summaryOf(kept, connection), testedSteps(report));
+    this.#tell(report.address);
     await this.#inTurn(async () => {
       const all = retained([kept, ...(await this.#read(report.address))]);
-      await this.#storage.write(keyOf(report.address), all);
+      await this.#storage.write(nameOf(report.address), all);
     });
-    this.#indexTimer ??= setTimeout(() => void this.flush(), indexDelay);
+    this.#writeIndexSoon();
   }
 
   /** Writes what is still waiting. */
@@ -76,19 +110,37 @@ export class ReportStore {
     this.#indexTimer = undefined;
     this.#summaries = new Map();
     await this.#inTurn(() => this.#storage.clear());
-    this.#changed(undefined);
+    this.#tell(undefined);
   }
 
-  #remember(summary: Summary): void {
+  #tell(address: string | undefined): void {
+    for (const listener of this.#listeners) listener(address);
+  }
+
+  #of(side: Side, address: string, file: string, exists: (file: string) => boolean): Summary | undefined {
+    const known = this.#summaries.get(keyOf(address));
+    return (
+      known?.find((summary) => summary.side === side && summary.file === file) ??
+      known?.find((summary) => summary.side === side && !exists(summary.file))
+    );
+  }
+
+  #remember(summary: Summary, tested: ReadonlySet<StepId>): void {
     const key = keyOf(summary.address);
     const known = this.#summaries.get(key) ?? [];
     const isSame = ({ file, side }: Summary): boolean => file === summary.file && side === summary.side;
     const others = known.filter((one) => !isSame(one));
-    this.#summaries.set(key, [standing(known.find(isSame), summary), ...others]);
+    const previous = known.find(isSame);
+    const faults = faultsAfter(previous?.faults ?? [], summary, tested);
+    this.#summaries.set(key, [{ ...standing(previous, summary), faults }, ...others]);
+  }
+
+  #writeIndexSoon(): void {
+    this.#indexTimer ??= setTimeout(() => void this.flush(), indexDelay);
   }
 
   async #read(address: string): Promise<readonly KeptReport[]> {
-    const stored = await this.#storage.read(keyOf(address));
+    const stored = await this.#storage.read(nameOf(address));
     return isKeptReports(stored) ? stored : [];
   }
 
@@ -99,6 +151,12 @@ export class ReportStore {
   }
 }
 
+const noFaults: readonly Fault[] = [];
+
 function keyOf(address: string): string {
-  return `mailbox ${address.toLowerCase()}`;
+  return address.toLowerCase();
+}
+
+function nameOf(address: string): string {
+  return `mailbox ${keyOf(address)}`;
 }

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import * as vscode from 'vscode';
 import type { DiagnosisObserver } from '../../core/diagnosis/context.ts';
+import { connectionOf } from '../../core/mailboxes/connection.ts';
 import type { Report, Side, StepId } from '../../core/report/report.ts';
 import { stepTitle } from '../../core/words/steps.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -148,7 +149,8 @@ export class Diagnoser {
         }
         const { report } = ended;
         // A Report cut short would hide what an earlier one found.
-        if (file && !signal.aborted) await reports.add(file.id, report);
+        if (file && !signal.aborted)
+          await reports.add(file.id, report, connectionOf(ended.request.entry.mailbox, report.side));
         await output.report(report);
         reported.push(report);
       }

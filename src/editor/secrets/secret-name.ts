@@ -8,8 +8,16 @@ export type SecretLeg = 'imap' | 'smtp';
  * credential of its own in the file.
  */
 export function secretName(mailbox: Mailbox, side: Side, leg: SecretLeg): string {
-  const shared = `password ${side} ${mailbox.address.toLowerCase()}`;
+  const shared = sharedName(mailbox.address, side);
   return hasOwnSecret(mailbox, side, leg) ? `${shared} ${leg}` : shared;
+}
+
+/** Every name under which a password of an address may be stored, in the same order for each address. */
+export function passwordNames(address: string): readonly string[] {
+  return (['source', 'target'] as const).flatMap((side) => {
+    const shared = sharedName(address, side);
+    return [shared, `${shared} imap`, `${shared} smtp`];
+  });
 }
 
 /** Whether a leg logs in with a secret of its own. */
@@ -20,6 +28,10 @@ export function hasOwnSecret(mailbox: Mailbox, side: Side, leg: SecretLeg): bool
     endpoint !== undefined &&
     (endpoint.username !== undefined || endpoint.credential !== undefined)
   );
+}
+
+function sharedName(address: string, side: Side): string {
+  return `password ${side} ${address.toLowerCase()}`;
 }
 
 /** The hosts that the file names for one side of a mailbox. */

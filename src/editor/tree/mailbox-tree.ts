@@ -79,6 +79,11 @@ export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#current().find(file, address);
   }
 
+  /** Draws everything again if the files hold other mailboxes than before: most edits are about something else. */
+  filesChanged(): void {
+    if (this.#model?.shows(this.#files.all()) !== true) this.refresh();
+  }
+
   /** Draws everything again; ids keep selection and folding. */
   refresh(): void {
     this.#model = undefined;

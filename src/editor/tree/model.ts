@@ -23,6 +23,17 @@ export class TreeModel {
     this.#files = files;
   }
 
+  /** True where these files, read again, make the same tree. */
+  shows(files: readonly TreeFile[]): boolean {
+    return (
+      files.length === this.#files.length &&
+      files.every((file, index) => {
+        const shown = this.#files[index];
+        return shown === file || (shown !== undefined && looksLike(file, shown));
+      })
+    );
+  }
+
   /** The nodes at the top; empty where no file has anything to show. */
   roots(): readonly TreeNode[] {
     return this.#once('', () => {
@@ -92,7 +103,22 @@ export function domainOf(address: string): string {
 }
 
 function hasErrors(file: TreeFile): boolean {
-  return file.content.problems.some(({ severity }) => severity === 'error');
+  return errorsIn(file) > 0;
+}
+
+function errorsIn({ content }: TreeFile): number {
+  return content.problems.filter(({ severity }) => severity === 'error').length;
+}
+
+function looksLike(one: TreeFile, other: TreeFile): boolean {
+  const [entries, others] = [one.content.entries, other.content.entries];
+  return (
+    one.id === other.id &&
+    one.path === other.path &&
+    errorsIn(one) === errorsIn(other) &&
+    entries.length === others.length &&
+    entries.every(({ mailbox }, index) => mailbox.address === others[index]?.mailbox.address)
+  );
 }
 
 function insideFile(file: TreeFile, parent: FileNode | undefined): readonly TreeNode[] {

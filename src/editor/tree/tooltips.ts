@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Report, Step } from '../../core/report/report.ts';
+import { plainText } from '../../core/output/markdown-text.ts';
 import { statusWord, stepFacts, stepTitle } from '../../core/words/steps.ts';
 import type { Words } from '../../core/words/words.ts';
 import { ageText } from './item-text.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 
 /** The verdict first, then what to do, the server's words, the servers used, and how old all this is. */
 export function reportTooltip(report: Report, words: Words): vscode.MarkdownString {
@@ -15,25 +15,25 @@ export function reportTooltip(report: Report, words: Words): vscode.MarkdownStri
     words.t('Diagnosed {age} from {machine}', { age, machine: report.probedFrom }),
   ];
   return markdownOf([
-    `**${escapeMarkdown(statusWord(verdict.status, words))}** · ${escapeMarkdown(verdict.cause)}`,
-    verdict.actions.map((action, at) => `${at + 1}. ${escapeMarkdown(action)}`).join('\n'),
+    `**${plainText(statusWord(verdict.status, words))}** · ${plainText(verdict.cause)}`,
+    verdict.actions.map((action, at) => `${at + 1}. ${plainText(action)}`).join('\n'),
     codeOf(verdict.reply),
     codeOf(serverLines(report, words).join('\n')),
-    last.map(escapeMarkdown).join('  \n'),
+    last.map(plainText).join('  \n'),
   ]);
 }
 
 /** What one step found, the server's words, and the command that shows the same. */
 export function stepTooltip(step: Step, words: Words): vscode.MarkdownString {
-  const title = escapeMarkdown(stepTitle(step.id, words));
+  const title = plainText(stepTitle(step.id, words));
   return markdownOf([
-    `**${title}** · ${escapeMarkdown(statusWord(step.status, words))}`,
+    `**${title}** · ${plainText(statusWord(step.status, words))}`,
     stepFacts(step, words)
-      .map((fact) => `- ${escapeMarkdown(fact)}`)
+      .map((fact) => `- ${plainText(fact)}`)
       .join('\n'),
     codeOf(step.reply),
     codeOf(step.shell, 'sh'),
-    escapeMarkdown(`${step.code} · ${words.number(step.ms)} ms`),
+    plainText(`${step.code} · ${words.number(step.ms)} ms`),
   ]);
 }
 

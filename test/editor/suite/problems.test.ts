@@ -8,7 +8,7 @@ async function problemsOf(
 ): Promise<readonly vscode.Diagnostic[]> {
   const now = (): readonly vscode.Diagnostic[] | undefined => {
     const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Mailops');
-    return expected(found.map(({ code }) => (typeof code === 'string' ? code : ''))) ? found : undefined;
+    return expected(found.map(codeOf)) ? found : undefined;
   };
   return (
     now() ??
@@ -28,6 +28,10 @@ async function problemsOf(
   );
 }
 
+function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
 describe('problems', () => {
   let folder: vscode.Uri;
   before(() => {
@@ -38,7 +42,8 @@ describe('problems', () => {
 
   it('stand exactly under what is wrong, follow unsaved edits and go with the file', async () => {
     const uri = vscode.Uri.joinPath(folder, 'problems.mailboxes.yaml');
-    const text = 'version: 1\nmailboxes:\n  - address: a@a.test\n  - address: a@a.test\n';
+    const text =
+      'version: 1\ndefaults: { owner: IT, mfa: [phone] }\nmailboxes:\n  - address: a@a.test\n  - address: a@a.test\n';
     await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
     const duplicate = (codes: readonly string[]): boolean => codes.includes('mailops/duplicate-address');
     const [problem] = await problemsOf(uri, duplicate);
@@ -46,9 +51,9 @@ describe('problems', () => {
 
     const editor = await vscode.window.showTextDocument(uri);
     assert.equal(editor.document.getText(problem.range), 'a@a.test');
-    await editor.edit((edit) => edit.replace(new vscode.Range(3, 13, 3, 14), 'b'));
+    await editor.edit((edit) => edit.replace(new vscode.Range(4, 13, 4, 14), 'b'));
     await problemsOf(uri, (codes) => codes.length === 0);
-    await editor.edit((edit) => edit.replace(new vscode.Range(3, 13, 3, 14), 'a'));
+    await editor.edit((edit) => edit.replace(new vscode.Range(4, 13, 4, 14), 'a'));
     await problemsOf(uri, duplicate);
 
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

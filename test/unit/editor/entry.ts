@@ -23,6 +23,7 @@ export function entryOf(address: string, more: Partial<Mailbox> = {}): MailboxEn
     broken: [],
     originOf: () => 'file',
     rangeOf: () => undefined,
+    keyRangeOf: () => undefined,
   };
 }
 

@@ -46,6 +46,19 @@ describe('ReportStore', () => {
     }
   });
 
+  it('remembers who hosts a mailbox, where that was found', async () => {
+    const before = await open();
+    const provider = { id: 'ovh', name: 'OVHcloud', confidence: 1, evidence: [], candidates: [] };
+    await before.add(file, { ...reportOf('a@a.org', '2026-01-01T00:00:00Z'), provider });
+    await before.add(file, reportOf('b@a.org', '2026-01-01T00:00:00Z'));
+    await before.flush();
+    for (const store of [before, await open()])
+      assert.deepEqual(
+        ['a@a.org', 'b@a.org'].map((address) => store.standing(address, file, exists)?.provider),
+        ['ovh', undefined],
+      );
+  });
+
   it('keeps 20 of each mailbox', async () => {
     const store = await open();
     for (let at = 0; at < 25; at += 1)
