@@ -272,6 +272,8 @@ describe('the command line', () => {
       ['mailops/bad-host', 4],
       ['mailops/bad-port', 4],
       ['mailops/duplicate-address', 6],
+      ['mailops/no-owner', 3],
+      ['mailops/no-recovery', 3],
       ['mailops/unknown-key', 5],
     ]);
     assert.equal((await run(['lint', file])).code, 0);

@@ -41,10 +41,10 @@ describe('the severity of problems', () => {
     );
 
   it('follows the setting at once, whatever stands in it', async () => {
-    const usual = { 'unknown-key': 'Warning', 'no-owner': 'Information', 'port-security': 'Warning' };
+    const usual = { 'unknown-key': 'Warning', 'no-owner': 'Hint', 'port-security': 'Warning' };
     await becomes(usual);
-    await wish({ 'mailops/unknown-key': 'off', 'no-owner': 'hint', 'port-security': 'error' });
-    await becomes({ 'no-owner': 'Hint', 'port-security': 'Error' });
+    await wish({ 'mailops/unknown-key': 'off', 'no-owner': 'information', 'port-security': 'error' });
+    await becomes({ 'no-owner': 'Information', 'port-security': 'Error' });
     await wish({ 'no-such-rule': 'off', 'unknown-key': 'loud', 'no-owner': 'error' });
     await becomes({ ...usual, 'no-owner': 'Error' });
     await wish(undefined);
