@@ -12,9 +12,6 @@ import { TreeItems } from './tree-items.ts';
 /** How long changes are gathered before the tree is redrawn, milliseconds: a run over thousands changes all the time. */
 const gathering = 150;
 
-/** So many are drawn again without anybody noticing. */
-const fewMailboxes = 500;
-
 /** The data of the tree `mailops.mailboxes`. */
 export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #files: MailboxFiles;
@@ -82,11 +79,9 @@ export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#current().find(file, address);
   }
 
-  /** Draws everything again; where that takes long, only if the files hold other mailboxes than before, for most edits are about something else. */
+  /** Draws everything again if the files hold other mailboxes than before: most edits are about something else. */
   filesChanged(): void {
-    const files = this.#files.all();
-    const mailboxes = files.reduce((sum, { content }) => sum + content.entries.length, 0);
-    if (mailboxes <= fewMailboxes || this.#model?.shows(files) !== true) this.refresh();
+    if (this.#model?.shows(this.#files.all()) !== true) this.refresh();
   }
 
   /** Draws everything again; ids keep selection and folding. */

@@ -46,10 +46,16 @@ export class TreeModel {
     });
   }
 
-  /** The nodes inside a file or a domain; those inside a mailbox come from its steps. */
-  children(node: FileNode | DomainNode): readonly TreeNode[] {
-    return this.#once(node.id, () => {
-      if (node.kind === 'file') return insideFile(node.file, node);
+  /**
+   * The nodes inside a file or a domain, also when an earlier model's node asks; those inside a mailbox come from its steps. Each has
+   * a node of this model as its parent: VS Code forgets the others.
+   */
+  children(asked: FileNode | DomainNode): readonly TreeNode[] {
+    return this.#once(asked.id, () => {
+      const siblings = asked.parent ? this.children(asked.parent) : this.roots();
+      const node = siblings.find(({ id }) => id === asked.id);
+      if (node?.kind === 'file') return insideFile(node.file, node);
+      if (node?.kind !== 'domain') return [];
       const mailboxes = insideDomain(node);
       for (const mailbox of mailboxes) this.#mailboxes.set(mailbox.id, mailbox);
       return mailboxes;

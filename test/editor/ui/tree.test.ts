@@ -98,6 +98,7 @@ describe('the tree', () => {
     await rowOf(host, 'eve@typed.test').waitFor();
     assert.equal(await readFile(join(workspace, fileName), 'utf8'), textOf(server.port));
     await host.page.keyboard.press('Control+s');
+    await host.page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
   });
 
   it('sends a variable that was never used only when the person agrees', async () => {
@@ -131,7 +132,8 @@ describe('the tree', () => {
     await rowOf(host, address).click();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Check IMAP Login' }).waitFor();
-    for (let at = 0; at < 4; at += 1) await page.keyboard.press('ArrowDown');
+    const chosen = page.locator('.monaco-menu .action-item.focused', { hasText: 'Check IMAP Login' });
+    for (let at = 0; at < 12 && !(await chosen.isVisible()); at += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     while (server.logins() < 2) await setTimeout(20);
   });

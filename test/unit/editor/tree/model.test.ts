@@ -60,6 +60,28 @@ describe('TreeModel', () => {
     assert.equal(new Set(ids).size, 2);
   });
 
+  it('puts mailboxes under its own domains when it is asked with a node of an earlier model', () => {
+    for (const others of [[], [tree('two/mailboxes.yaml', ['b@b.org'])]]) {
+      const before = new TreeModel([tree('mailboxes.yaml', ['a@a.org']), ...others]);
+      const after = new TreeModel([tree('mailboxes.yaml', ['a@a.org', 'c@a.org']), ...others]);
+      const earlier = before.find('file:///w/mailboxes.yaml', 'a@a.org')?.parent;
+      assert.ok(earlier);
+      const mailboxes = after.children(earlier);
+      const [top] = after.roots();
+      const own = top?.kind === 'file' ? after.children(top)[0] : top;
+      assert.equal(mailboxes.length, 2);
+      for (const { parent } of mailboxes) assert.equal(parent, own);
+      assert.notEqual(own, earlier);
+    }
+  });
+
+  it('has nothing under a domain of an earlier model that is gone', () => {
+    const before = new TreeModel([tree('mailboxes.yaml', ['a@a.org'])]);
+    const gone = before.find('file:///w/mailboxes.yaml', 'a@a.org')?.parent;
+    assert.ok(gone);
+    assert.deepEqual(new TreeModel([tree('mailboxes.yaml', ['b@b.org'])]).children(gone), []);
+  });
+
   it('shows a broken file by its name, and the problems beside the mailboxes that work', () => {
     assert.deepEqual(drawn(new TreeModel([tree('mailboxes.yaml', [], [problem])])), [
       'mailboxes.yaml',
