@@ -13,12 +13,14 @@ import { notices } from './scripts/notices.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
-const configuration = flags.has('--tests') ? tests() : shipped();
-
-const context = await esbuild.context(configuration);
-if (flags.has('--watch')) {
-  await context.watch();
-} else {
+/** What each build took code from. */
+const bundled = new Map();
+for (const configuration of flags.has('--tests') ? [tests()] : [page(), shipped()]) {
+  const context = await esbuild.context(configuration);
+  if (flags.has('--watch')) {
+    await context.watch();
+    continue;
+  }
   try {
     const { metafile } = await context.rebuild();
     if (flags.has('--sizes')) console.log(sizes(metafile.outputs));
@@ -58,12 +60,31 @@ function shipped() {
     },
     plugins: [
       announce('build', async ({ inputs }) => {
-        const dist = join(import.meta.dirname, 'dist');
-        await chmod(join(dist, 'cli.js'), 0o755);
-        const text = notices(import.meta.dirname, Object.keys(inputs));
-        await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), text);
+        await chmod(join(import.meta.dirname, 'dist', 'cli.js'), 0o755);
+        await writeNotices('shipped', inputs);
       }),
     ],
+  };
+}
+
+/** What runs in the panels: a script, a style sheet and the icons' font for each, in a browser. */
+function page() {
+  return {
+    ...common(),
+    platform: 'browser',
+    target: 'chrome128',
+    entryPoints: ['src/webview/guide.tsx', 'src/webview/overview.tsx'],
+    outdir: 'dist/page',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]',
+    loader: { '.ttf': 'file' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    plugins: [announce('page', ({ inputs }) => writeNotices('page', inputs))],
   };
 }
 
@@ -109,6 +130,13 @@ function announce(name, finish) {
   };
 }
 
+/** The licences of the packages in both builds, as far as they have run. */
+async function writeNotices(build, inputs) {
+  bundled.set(build, Object.keys(inputs));
+  const text = notices(import.meta.dirname, [...bundled.values()].flat());
+  await writeFile(join(import.meta.dirname, 'dist', 'THIRD-PARTY-NOTICES.txt'), text);
+}
+
 /** What an earlier build left: removed only once the new one stands, so that an editor that runs the old one is not cut short. */
 async function removeOthers(folder, outputs) {
   const written = new Set(Object.keys(outputs));
@@ -118,7 +146,8 @@ async function removeOthers(folder, outputs) {
   })) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(import.meta.dirname, path).replaceAll('\\', '/');
-    if (entry.isFile() && !written.has(name)) await rm(path);
+    const isAnothers = folder === 'dist' && name.startsWith('dist/page/');
+    if (entry.isFile() && !written.has(name) && !isAnothers) await rm(path);
   }
 }
 

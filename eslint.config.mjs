@@ -12,11 +12,16 @@ export default defineConfig(
   { ignores: ['dist/', 'out/', '.cache/', 'node_modules/'] },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './src/core/tsconfig.json', './test/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './src/core/tsconfig.json',
+          './src/webview/tsconfig.json',
+          './test/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -34,7 +39,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: forbidden([['*/test/*', '**/test/**'], 'Shipped code does not import tests.']),
   },
   {
@@ -47,6 +52,20 @@ export default defineConfig(
   {
     files: ['src/editor/**/*.ts'],
     rules: forbidden([['**/cli/**', '**/webview/**'], 'The editor meets the page only through shared/.']),
+  },
+  {
+    files: ['src/webview/**/*.{ts,tsx}'],
+    rules: forbidden(
+      [['vscode', 'node:*'], 'The page runs in a browser.'],
+      [['**/core/**', '**/editor/**', '**/cli/**'], 'The page meets the editor only through shared/.'],
+    ),
+  },
+  {
+    files: ['src/shared/**/*.ts'],
+    rules: forbidden([
+      ['vscode', 'node:*', '**/core/**', '**/editor/**', '**/webview/**', '**/cli/**'],
+      'shared is what both sides know: it knows neither.',
+    ]),
   },
   {
     files: ['src/cli.ts', 'src/cli/**/*.ts'],

@@ -16,9 +16,10 @@ export function notices(root, inputs) {
     .sort()
     .map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-      if (file === undefined) throw new Error(`${name} has no licence file`);
-      return `${name} ${version} (${license})\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+      const files = readdirSync(join(root, folder)).filter((entry) => /^(licen[cs]e|copying)/i.test(entry));
+      if (files.length === 0) throw new Error(`${name} has no licence file`);
+      const texts = files.map((file) => readFileSync(join(root, folder, file), 'utf8').trim());
+      return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
     });
   return `Mailops contains code of these packages.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

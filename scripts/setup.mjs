@@ -11,6 +11,7 @@ const repository = join(import.meta.dirname, '..');
 const PACKAGES = {
   demo: ['dovecot-core', 'dovecot-imapd', 'openssl'],
   lab: ['dovecot-imapd', 'postfix', 'nsd', 'bind9-dnsutils', 'curl', 'openssl', 'swaks'],
+  page: ['chromium'],
   editor: [
     ...['chromium', 'build-essential', 'python3', 'pkg-config'],
     ...['libkrb5-dev', 'libsecret-1-dev', 'libx11-dev', 'libxkbfile-dev'],
@@ -21,7 +22,7 @@ const PACKAGES = {
  * Makes a fresh clone ready: npm's packages, then Debian's, then the browser build of VS Code. What is there already costs
  * next to nothing.
  *
- * @param {readonly ('demo' | 'lab' | 'editor')[]} purposes none: npm's packages only
+ * @param {readonly ('demo' | 'page' | 'lab' | 'editor')[]} purposes none: npm's packages only
  * @param {{ editor?: boolean }} [options] `editor`: have VS Code as well; default: where `editor` is among the purposes
  * @throws {Error} that says what is missing and how to have it
  */

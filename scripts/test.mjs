@@ -15,6 +15,7 @@ const repository = join(import.meta.dirname, '..');
 /** Each tier with what it needs from outside npm, and its bound in minutes: a tier that hangs is a failure, not a wait. */
 const TIERS = {
   unit: { needs: [], minutes: 5 },
+  page: { needs: ['page'], minutes: 5 },
   lab: { needs: ['lab'], minutes: 15 },
   editor: { needs: ['editor'], minutes: 20 },
 };
