@@ -12,6 +12,7 @@ import { readChoice, readNumber, type CommandLine } from './options.ts';
 import { paintFor } from './paint-terminal.ts';
 import { Progress } from './progress.ts';
 import { problemLines } from './problem-lines.ts';
+import { readAnswers } from './read-answers.ts';
 import { readMailboxes } from './read-mailboxes.ts';
 import { contextFrom, presets } from './run-options.ts';
 import { readShard } from './shard.ts';
@@ -36,7 +37,15 @@ export async function runDiagnose(line: CommandLine, words: Words, signal: Abort
   const entries = chosenEntries(file, addresses, name).filter((_, at) => inShard(at));
   const problems = problemsOf(file, addresses);
   for (const problemLine of problemLines(name, text, problems, words)) say(problemLine);
-  const requests = entries.map((entry): DiagnosisRequest => ({ entry, side, steps }));
+  const answersOf = await readAnswers(name);
+  const { domains } = file;
+  const requests = entries.map((entry): DiagnosisRequest => ({
+    entry,
+    side,
+    steps,
+    domains,
+    answers: answersOf(entry.mailbox.address),
+  }));
   const progress = new Progress(requests.length, words);
   const context = await contextFrom(line, words, progress.observer);
 

@@ -1,5 +1,6 @@
 import type { Resolver } from '../dns/resolver.ts';
-import type { MailboxEntry } from '../mailboxes/model.ts';
+import type { StoredAnswer } from '../guide/checklist/stored.ts';
+import type { DomainRecord, MailboxEntry } from '../mailboxes/model.ts';
 import type { Side, Step, StepId } from '../report/report.ts';
 import type { Trust } from '../probes/trust.ts';
 import type { SecretSource } from '../secrets/secret-source.ts';
@@ -12,6 +13,9 @@ export interface DiagnosisRequest {
   readonly entry: MailboxEntry;
   readonly side: Side;
   readonly steps: ReadonlySet<StepId>;
+  /** `domains` of the file and the answers kept in its checklist, by question id: for the walk through the decision tree. */
+  readonly domains?: ReadonlyMap<string, DomainRecord>;
+  readonly answers?: ReadonlyMap<string, StoredAnswer>;
 }
 
 /** Told of progress while a diagnosis runs; every text given to it is already redacted. */

@@ -1,7 +1,16 @@
+import { guideFactsOf } from '../guide/facts.ts';
+import { pathOf, walkTree } from '../guide/tree/walk.ts';
 import { asciiDomainOf } from '../mailboxes/address.ts';
 import { connectionOf } from '../mailboxes/connection.ts';
 import type { ConnectionSettings } from '../mailboxes/model.ts';
-import { stepIds, type Report, type Setting, type StepId, type VerdictArgs } from '../report/report.ts';
+import {
+  stepIds,
+  type PathStep,
+  type Report,
+  type Setting,
+  type StepId,
+  type VerdictArgs,
+} from '../report/report.ts';
 import type { DiagnosisContext, DiagnosisRequest } from './context.ts';
 import type { FinishedStep, FinishedSteps } from './finished-step.ts';
 import { identifyMailbox, type MailboxIdentity } from './identify-mailbox.ts';
@@ -27,7 +36,7 @@ export async function diagnose(
   const { identity, legs } = found;
   const steps = everyStep(request.steps, found.steps);
   const address = connection?.address ?? request.entry.mailbox.address;
-  return {
+  const report: Report = {
     version: 1,
     address,
     side: request.side,
@@ -53,6 +62,16 @@ export async function diagnose(
     startedAt: startedAt.toISOString(),
     ms: Math.round(performance.now() - clock),
   };
+  return { ...report, path: pathThrough(request, report) };
+}
+
+/**
+ * The walk that this Report, the file and the kept answers lead to. The walk is the source's: a Report of the target tells it only where the mailbox
+ * will live.
+ */
+function pathThrough({ entry, side, domains, answers }: DiagnosisRequest, report: Report): PathStep[] {
+  const facts = guideFactsOf({ domains: domains ?? new Map() }, entry, { [side]: report });
+  return pathOf(walkTree(facts, answers ?? new Map()));
 }
 
 interface Findings {
@@ -111,7 +130,7 @@ function commonArgs(run: MailLegResult | undefined, identity: MailboxIdentity | 
     ...(endpoint && { host: endpoint.host, port: endpoint.port, security: endpoint.security }),
     ...(provider && { provider: provider.name, providerId: provider.id }),
     ...(identity?.gateway != null && { gateway: identity.gateway }),
-    ...(record && { reset: record.reset }),
+    ...(record && record.resetUnconfirmed !== true && { reset: record.reset }),
     ...(record?.panel !== undefined && { panel: record.panel }),
   };
 }

@@ -3,7 +3,7 @@ import type { SourceRange } from '../mailboxes/model.ts';
 import { inOneGo } from '../mailboxes/reading/in-one-go.ts';
 import { textRange } from '../mailboxes/reading/node-range.ts';
 import { ReadingBudget } from '../mailboxes/reading/reading-budget.ts';
-import { parseYaml } from '../mailboxes/reading/syntax.ts';
+import { parseYaml, type SyntaxFault } from '../mailboxes/reading/syntax.ts';
 
 /** A scalar as it is written. `value` is what YAML 1.2's core schema reads. */
 export interface SyntaxScalar {
@@ -54,13 +54,26 @@ export interface SyntaxList {
  */
 export type SyntaxNode = SyntaxScalar | SyntaxAlias | SyntaxMap | SyntaxList;
 
+/** A stretch of YAML as a tree, with what is wrong with it. */
+export interface SyntaxReading {
+  /** Undefined for a text without a value. */
+  readonly tree: SyntaxNode | undefined;
+  /** In the order of the text; offsets into the stretch. */
+  readonly faults: readonly SyntaxFault[];
+}
+
 /**
  * The tree of one stretch of YAML that begins at `offset` of the file, as far as it can be recovered. Never throws; undefined
  * for a text without a value.
  */
 export function syntaxTreeOf(text: string, offset: number): SyntaxNode | undefined {
-  const parsed = inOneGo(parseYaml(text, new ReadingBudget()));
-  return parsed && nodeOf(parsed.contents, { text, offset });
+  return syntaxOf(text, offset, new ReadingBudget())?.tree;
+}
+
+/** As `syntaxTreeOf`, with the faults that were found. Undefined for more YAML than the budget allows. */
+export function syntaxOf(text: string, offset: number, budget: ReadingBudget): SyntaxReading | undefined {
+  const parsed = inOneGo(parseYaml(text, budget));
+  return parsed && { tree: nodeOf(parsed.contents, { text, offset }), faults: parsed.faults };
 }
 
 interface Place {

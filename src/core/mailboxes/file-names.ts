@@ -7,3 +7,9 @@ export function isMailboxesFile(fileName: string): boolean {
 export function checklistNameOf(fileName: string): string {
   return fileName.replace(/(?=\.[^.\\/]*$)/, '.checklist');
 }
+
+/** The mailboxes file that a checklist belongs to; undefined for the name of anything else. */
+export function mailboxesNameOf(checklistName: string): string | undefined {
+  const name = checklistName.replace(/\.checklist(?=\.ya?ml$)/, '');
+  return name !== checklistName && isMailboxesFile(name) ? name : undefined;
+}

@@ -36,8 +36,11 @@ interface Sighting {
   readonly captures: Captures;
 }
 
-const providersOfMx = compileMx(providers);
-const gatewaysOfMx = compileMx(gateways.map(({ name, mx }) => ({ id: name, mx })));
+/** The providers (by id) that receive at an MX host, the likeliest first. */
+export const providersOfMx = compileMx(providers);
+
+/** The gateways (by name) that receive at an MX host. */
+export const gatewaysOfMx = compileMx(gateways.map(({ name, mx }) => ({ id: name, mx })));
 const ownDomains: ReadonlyMap<string, Provider> = new Map(
   providers.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const)),
 );

@@ -92,6 +92,8 @@ export interface Provider {
   readonly panel?: string;
   /** The way through the panel to the reset, as the panel labels it in English. */
   readonly reset: string;
+  /** No public page confirms that way: people are told to look for it, and no sentence says that it is there. */
+  readonly resetUnconfirmed?: true;
   /** The switch that lets mail programs in, where there is one, as the panel labels it in English. */
   readonly enable?: string;
   readonly sources: readonly Source[];

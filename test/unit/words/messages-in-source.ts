@@ -15,6 +15,7 @@ const speakers: ReadonlyMap<string, (at: number) => boolean> = new Map<string, (
   ['t', (at) => at === 0],
   ['plural', (at) => at === 1 || at === 2],
   ['say', () => true],
+  ['saying', () => true],
 ]);
 
 /** Reads every TypeScript file under `folder`. */

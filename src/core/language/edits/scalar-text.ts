@@ -40,10 +40,15 @@ function balance(node: SyntaxNode | undefined): number {
   return values.reduce((sum, value) => sum + balance(value), 0);
 }
 
+/** Words with one space between them, days and moments in UTC: what nearly all values are, told without reading YAML. */
+const surelyPlain =
+  /^(?:[A-Za-z][A-Za-z0-9@._/+-]*(?: [A-Za-z0-9@._/+-]+)*|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z)?)$/;
+
 /** Whether a string, written without quotes, reads as itself in block and in flow style, with YAML 1.1 too. */
 function isPlain(value: string): boolean {
   if (/^[\s&*!|>%@`"'#,[\]{}?:-]|\p{C}|[\u2028\u2029\uFEFF]|[,[\]{}]|\s$/u.test(value)) return false;
   if (/^(?:y|n|yes|no|on|off|<<|=)$/i.test(value)) return false;
+  if (surelyPlain.test(value) && !/^(?:null|true|false)$/i.test(value)) return true;
   const tree = syntaxTreeOf(`[${value}]`, 0);
   const item = tree?.kind === 'list' && tree.items.length === 1 ? tree.items[0] : undefined;
   return item?.kind === 'scalar' && item.value === value && item.range.end === value.length + 1;

@@ -30,6 +30,7 @@ export function addressPieces(place: HoverPlace): HoverPiece[] {
     ...(rotation === undefined ? [] : [sentence(rotation)]),
     ...(provider ? endPieces(provider, 'service', today, words) : []),
     ...mailboxCommand('mailops.diagnose', place),
+    ...mailboxCommand('mailops.openGuide', place),
     ...(takesPassword(entry) ? mailboxCommand('mailops.setPassword', place) : []),
   ];
 }

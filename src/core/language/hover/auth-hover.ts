@@ -99,12 +99,12 @@ export function secretPlace(provider: Provider, words: Words): HoverPiece[] {
   if (appPasswords !== undefined && auth.includes('app-password'))
     pieces.push({
       kind: 'sentence',
-      text: words.t('App passwords are made here: {place}.', { place: appPasswords }),
+      text: words.t('App passwords are made here: {place}.', { place: words.t(appPasswords) }),
     });
   if (reset !== appPasswords)
     pieces.push({
       kind: 'sentence',
-      text: words.t('The password is reset here: {place}.', { place: reset }),
+      text: words.t('The password is reset here: {place}.', { place: words.t(reset) }),
     });
   if (panel !== undefined)
     pieces.push({ kind: 'link', label: words.t('{provider} panel', { provider: name }), url: panel });

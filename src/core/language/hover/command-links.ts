@@ -6,6 +6,7 @@ import type { HoverPlace } from './hover-place.ts';
 /** What a command's link is called. A further command is a row here and in `hoverCommands`. */
 const labels: Readonly<Record<HoverCommand, (words: Words) => string>> = {
   'mailops.diagnose': (words) => words.t('Diagnose'),
+  'mailops.openGuide': (words) => words.t('Open Guide'),
   'mailops.setPassword': (words) => words.t('Set Password'),
   'mailops.movePassword': (words) => words.t('Move Password to Secret Storage'),
 };

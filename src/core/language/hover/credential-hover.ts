@@ -19,7 +19,7 @@ export function credentialPieces(place: HoverPlace): HoverPiece[] {
   if (!spot.entry) return [placeholderNote(words)];
   if (!credential) return [];
   return [
-    { kind: 'heading', text: headings[credential.kind](credential, words) },
+    { kind: 'heading', text: secretPlaceText(credential, words) },
     ...boundTo(used, words),
     {
       kind: 'sentence',
@@ -30,6 +30,11 @@ export function credentialPieces(place: HoverPlace): HoverPiece[] {
     ...notes[credential.kind](words),
     ...(credential.kind === 'editor' ? mailboxCommand('mailops.setPassword', place) : []),
   ];
+}
+
+/** Where a secret is kept, in one sentence; of a vault not which entry, since a secret may have been written there by mistake. */
+export function secretPlaceText(credential: Credential, words: Words): string {
+  return headings[credential.kind](credential, words);
 }
 
 const headings: Readonly<Record<Kind, (credential: Credential, words: Words) => string>> = {

@@ -17,7 +17,12 @@ export interface HoverContext {
 }
 
 /** The commands that a hover may run, and no others. */
-export const hoverCommands = ['mailops.diagnose', 'mailops.setPassword', 'mailops.movePassword'] as const;
+export const hoverCommands = [
+  'mailops.diagnose',
+  'mailops.openGuide',
+  'mailops.setPassword',
+  'mailops.movePassword',
+] as const;
 export type HoverCommand = (typeof hoverCommands)[number];
 
 /** A value as it is written, words about it, or both. */

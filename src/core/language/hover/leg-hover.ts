@@ -1,11 +1,10 @@
 import type { LegPlan } from '../../diagnosis/leg-plan.ts';
-import { usualPorts } from '../../providers/guess-hosts.ts';
-import type { Provider } from '../../providers/provider.ts';
 import type { Words } from '../../words/words.ts';
 import type { HoverCell, HoverPiece } from './hover-content.ts';
 import type { HoverPlace } from './hover-place.ts';
 import { legHeading } from './leg-heading.ts';
 import { legReasons, relayReason, unencryptedReason } from './leg-reasons.ts';
+import { portNotes } from './port-notes.ts';
 import { agreementOf, recommendedFor, type Recommended, type UsedServer } from './recommended.ts';
 import { serverBeside } from './scalar-beside.ts';
 import { settingCell } from './setting-cell.ts';
@@ -42,8 +41,7 @@ export function legPieces(place: HoverPlace): HoverPiece[] {
     },
     ...serverTable(plan, best, words),
     ...others.slice(0, 2).map((other) => alternative(other, best, words)),
-    ...onlyPort(leg, provider, best, words),
-    ...advisedAgainst(leg, provider, words),
+    ...portNotes(leg, provider, best, words).map((text): HoverPiece => ({ kind: 'sentence', text })),
     ...reasons(leg, used, best, words),
     ...(provider ? sourcePieces(provider, words) : []),
   ];
@@ -80,45 +78,6 @@ function alternative(other: Recommended, best: Recommended, words: Words): Hover
       ? words.t('Also possible: port {port} with “{security}”.', { port, security })
       : words.t('Also possible: {host}, port {port} with “{security}”.', { host, port, security });
   return { kind: 'sentence', text };
-}
-
-/** Where the provider leaves no choice, and what comes first elsewhere if that is another port. */
-function onlyPort(
-  leg: 'imap' | 'smtp',
-  provider: Provider | undefined,
-  best: Recommended,
-  words: Words,
-): HoverPiece[] {
-  if (provider?.onlyPort?.includes(leg) !== true) return [];
-  const [usual] = usualPorts[leg];
-  const args = {
-    provider: provider.name,
-    service: leg === 'imap' ? 'IMAP' : 'SMTP',
-    port: best.port,
-    usual: usual.port,
-    usualSecurity: usual.security,
-  };
-  const text =
-    usual.port === best.port
-      ? words.t('{provider} names no other port than {port} for {service}.', args)
-      : words.t(
-          '{provider} names no other port than {port} for {service}; elsewhere, {usual} with “{usualSecurity}” comes first.',
-          args,
-        );
-  return [{ kind: 'sentence', text }];
-}
-
-/** Ports that work though the provider would rather not have them used. */
-function advisedAgainst(leg: 'imap' | 'smtp', provider: Provider | undefined, words: Words): HoverPiece[] {
-  const ports = provider?.advisedAgainst?.[leg] ?? [];
-  return ports.map((port) => ({
-    kind: 'sentence',
-    text: words.t('{provider} serves {service} on port {port} too, but advises against it.', {
-      provider: provider?.name ?? '',
-      service: leg === 'imap' ? 'IMAP' : 'SMTP',
-      port,
-    }),
-  }));
 }
 
 function reasons(

@@ -26,7 +26,7 @@ export function providerPieces(place: HoverPlace): HoverPiece[] {
       : [
           {
             kind: 'sentence',
-            text: words.t('Mail programs are let in here: {place}.', { place: provider.enable }),
+            text: words.t('Mail programs are let in here: {place}.', { place: words.t(provider.enable) }),
           } as const,
         ]),
     ...secretPlace(provider, words),

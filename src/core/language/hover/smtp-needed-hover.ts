@@ -11,6 +11,6 @@ export function smtpNeededPieces(place: HoverPlace): HoverPiece[] {
   if (!provider) return [];
   const ends = endPieces(provider, 'smtp-passwords', context.today, words);
   if (ends.length === 0 || provider.enable === undefined) return ends;
-  const text = words.t('It is allowed here: {place}.', { place: provider.enable });
+  const text = words.t('It is allowed here: {place}.', { place: words.t(provider.enable) });
   return [...ends, ...loginNotePieces(provider, 'smtp', words), { kind: 'sentence', text }];
 }

@@ -12,5 +12,6 @@ export const hetzner = {
   shares: [],
   panel: 'https://konsoleh.hetzner.com',
   reset: 'konsoleH → Services → Email → Mailboxes → Password',
+  resetUnconfirmed: true,
   sources: [{ url: 'https://docs.hetzner.com/konsoleh/', checked: '2026-11-22' }],
 } as const satisfies Provider;

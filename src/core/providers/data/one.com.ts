@@ -12,5 +12,6 @@ export const oneCom = {
   shares: [],
   panel: 'https://www.one.com/admin/',
   reset: 'Control panel → Email → the mailbox → Change password',
+  resetUnconfirmed: true,
   sources: [{ url: 'https://help.one.com/', checked: '2026-11-22' }],
 } as const satisfies Provider;

@@ -12,6 +12,7 @@ export const strato = {
   shares: [],
   panel: 'https://www.strato.de/apps/CustomerService',
   reset: 'Customer login → E-Mail → the mailbox → Change password',
+  resetUnconfirmed: true,
   sources: [
     {
       url: 'https://www.strato.de/faq/mail/externes-e-mail-programm-mit-strato-e-mail-adresse-nutzen/',

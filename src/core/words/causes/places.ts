@@ -17,7 +17,7 @@ export function placesOf(args: VerdictArgs, words: Words): PlaceValue {
     const given = Object.hasOwn(args, name) ? args[name] : undefined;
     const text =
       given === undefined || given === ''
-        ? derived.get(name)?.(valueOf)
+        ? derived.get(name)?.(valueOf, words)
         : (readable.get(name) ?? plain)(given, words);
     return text === '' ? undefined : text;
   };
@@ -28,6 +28,9 @@ type Readable = (value: string | number, words: Words) => string;
 
 const plain: Readable = (value) => oneLine(String(value));
 
+/** Where something is found at a provider: data with the page's English labels, said as the page says it in French. */
+const pathAtProvider: Readable = (value, words) => words.t(oneLine(String(value)));
+
 const readable: ReadonlyMap<string, Readable> = new Map<string, Readable>([
   ['date', (value, words) => (Number.isNaN(Date.parse(String(value))) ? '' : words.date(String(value)))],
   ['days', (value, words) => (Number(value) > 0 ? durationText(Number(value) * secondsADay, words) : '')],
@@ -36,6 +39,9 @@ const readable: ReadonlyMap<string, Readable> = new Map<string, Readable>([
   ['names', (value) => firstFew(String(value).split(','))],
   ['mechanisms', (value) => firstFew(String(value).split(','))],
   ['count', (value, words) => words.number(Number(value))],
+  ['reset', pathAtProvider],
+  ['likelyReset', pathAtProvider],
+  ['enable', pathAtProvider],
 ]);
 
 const secondsADay = 86_400;
@@ -48,8 +54,10 @@ const services: ReadonlyMap<string, string> = new Map([
   ['smtp', 'SMTP'],
 ]);
 
-const derived: ReadonlyMap<string, (valueOf: PlaceValue) => string | undefined> = new Map([
-  ['domain', (valueOf: PlaceValue) => valueOf('address')?.split('@').at(-1)],
+type Derived = (valueOf: PlaceValue, words: Words) => string | undefined;
+
+const derived: ReadonlyMap<string, Derived> = new Map<string, Derived>([
+  ['domain', (valueOf) => valueOf('address')?.split('@').at(-1)],
   // An administrator of gmail.com is nobody a person could ask: then a sentence without one is said.
   [
     'tenant',
@@ -58,11 +66,18 @@ const derived: ReadonlyMap<string, (valueOf: PlaceValue) => string | undefined> 
   // Where the user name is the address itself, a sentence that tells the two apart would make no sense.
   ['account', (valueOf) => (valueOf('username') === valueOf('address') ? undefined : valueOf('username'))],
   ['service', (valueOf) => services.get(valueOf('leg') ?? '')],
-  ['appPasswordPage', (valueOf) => providerPages.get(valueOf('providerId') ?? '')?.appPasswordPage],
-  ['imapSwitch', (valueOf) => providerPages.get(valueOf('providerId') ?? '')?.imapSwitch],
-  ['adminImapSwitch', (valueOf) => providerPages.get(valueOf('providerId') ?? '')?.adminImapSwitch],
+  ['appPasswordPage', pageOf('appPasswordPage')],
+  ['imapSwitch', pageOf('imapSwitch')],
+  ['adminImapSwitch', pageOf('adminImapSwitch')],
   ['smtpPort', (valueOf) => providerPages.get(valueOf('providerId') ?? '')?.smtpPort],
 ]);
+
+function pageOf(page: 'appPasswordPage' | 'imapSwitch' | 'adminImapSwitch'): Derived {
+  return (valueOf, words) => {
+    const path = providerPages.get(valueOf('providerId') ?? '')?.[page];
+    return path === undefined ? undefined : pathAtProvider(path, words);
+  };
+}
 
 /** More names than these make a sentence unreadable; the whole list is in the step's detail. */
 const namesShown = 4;

@@ -1,5 +1,6 @@
 /**
- * Where, at a provider, a switch is found that a verdict may send people to. Labels are the English ones of the page.
+ * Where, at a provider, a switch is found that a verdict may send people to. Labels are the English ones of the page; the
+ * French table holds those of the French page, where they are known.
  *
  * Sources: the providers' help pages as collected in the project's field notes, checked on 2026-11-22.
  */

@@ -13,7 +13,7 @@ export const valueTable = {
   },
   clients: {
     'new-outlook':
-      'The new Outlook for Windows. It logs in from Microsoft’s cloud with the password it was first given: after a reset, remove the account there and add it again.',
+      'The new Outlook for Windows. It logs in from Microsoft’s cloud with the password it was first given: after a reset, save local mail, then remove the account there and add it again.',
     outlook: 'Outlook for the desktop (classic).',
     'windows-mail':
       'Windows Mail, which ended on 31 December 2024: it neither sends nor receives. Save what exists only there before the account is removed.',

@@ -3,6 +3,7 @@ import { linesAt, mailbox, refusedReport } from './hovered.ts';
 
 const target = '{"address":"claire@example.com","file":"file:///mailboxes.yaml"}';
 const diagnose = `command: mailops.diagnose [${target}]`;
+const openGuide = `command: mailops.openGuide [${target}]`;
 const setPassword = `command: mailops.setPassword [${target}]`;
 
 const second = `  - address: paul@example.com\n    name: Paul Martin\n    owner: IT\n    aliases: [office@example.com]\n`;
@@ -17,7 +18,13 @@ const cases: readonly (readonly [
   [
     'a mailbox that was not diagnosed',
     'version: 1\nmailboxes:\n  - address: cla¦ire@example.com\n',
-    ['heading: Not diagnosed yet.', 'sentence: Provider: known after a diagnosis.', diagnose, setPassword],
+    [
+      'heading: Not diagnosed yet.',
+      'sentence: Provider: known after a diagnosis.',
+      diagnose,
+      openGuide,
+      setPassword,
+    ],
   ],
   [
     'the provider of the address’s domain',

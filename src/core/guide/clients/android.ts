@@ -1,0 +1,93 @@
+import { saying } from '../saying.ts';
+import type { ClientGuide } from './client-guide.ts';
+import { appPasswordAfterReset, lastSteps, makeAppPassword, saveFirst, signInAgain } from './shared-steps.ts';
+
+const onPhone = ['microsoft', 'google', 'browser', 'app-password', 'password'] as const;
+
+/**
+ * The Gmail app on Android, which holds accounts of other providers too.
+ *
+ * Sources: Google's pages on adding and removing accounts in the Gmail app. Checked on 2026-11-22.
+ */
+export const android: ClientGuide = {
+  id: 'android',
+  title: saying('Android (Gmail app)'),
+  warnings: [
+    {
+      when: ['bridge'],
+      text: saying('Proton Mail Bridge does not run on a phone: use the Proton Mail app.'),
+    },
+    {
+      text: saying(
+        'The steps are those of the Gmail app; the mail programs of some phone makers call the same things otherwise.',
+      ),
+    },
+  ],
+  steps: [
+    {
+      when: onPhone,
+      does: 'save',
+      text: saying(
+        'Look for what exists only on the phone: messages in the Outbox and drafts. Send it, or copy it elsewhere.',
+      ),
+    },
+    makeAppPassword,
+    {
+      when: ['microsoft'],
+      text: saying(
+        'Tap the profile picture → “Add another account” → “Exchange and Office 365” (“Outlook, Hotmail and Live” for a personal address): type {address} and sign in on the Microsoft page. No IMAP password is needed.',
+      ),
+      values: ['address'],
+    },
+    {
+      when: ['google'],
+      text: saying(
+        'Tap the profile picture → “Add another account” → “Google”, and sign in on the Google page.',
+      ),
+      values: ['address'],
+    },
+    {
+      when: ['microsoft'],
+      does: 'remove',
+      text: saying(
+        'When it works, take out the old IMAP account of the same address: profile picture → “Manage accounts on this device” → the account → “Remove account”.',
+      ),
+      warning: saveFirst,
+    },
+    {
+      when: ['browser'],
+      text: saying(
+        'The Gmail app opens a sign-in page only for the providers of its list. If {provider} is not among them, use its own app or its webmail.',
+        'The Gmail app opens a sign-in page only for the providers of its list. If yours is not among them, use its own app or its webmail.',
+      ),
+    },
+    {
+      when: ['app-password', 'password'],
+      text: saying(
+        'If the account is there: ☰ → Settings → {address}, and type the new password under the incoming and under the outgoing settings. If it is not: profile picture → “Add another account” → “Other” → {address} → “Manual setup” → IMAP.',
+      ),
+    },
+    {
+      when: ['app-password', 'password'],
+      text: saying(
+        'Compare {imapHost} and {smtpHost} with these values; the encryption is called “Security type”.',
+        'Compare the servers with those that the provider names; the encryption is called “Security type”.',
+      ),
+      values: ['imap', 'smtp', 'username'],
+    },
+    ...lastSteps.map((step) => ({ ...step, when: onPhone })),
+  ],
+  afterReset: [
+    {
+      when: ['bridge'],
+      text: saying('Sign in again in the Proton Mail app.'),
+    },
+    ...signInAgain,
+    appPasswordAfterReset,
+    {
+      text: saying(
+        'The phone reports a wrong password; type the new one for receiving and for sending. The account can stay.',
+      ),
+    },
+  ],
+};

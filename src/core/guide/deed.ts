@@ -1,0 +1,2 @@
+/** What Mailops can do itself about a step of the guide; each is a command of the editor. */
+export type Deed = 'diagnose' | 'check-mx' | 'check-tls' | 'check-login' | 'check-smtp' | 'set-password';
