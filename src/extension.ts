@@ -13,10 +13,13 @@ import { forgetPassword } from './editor/commands/forget-password.ts';
 import { movePassword } from './editor/commands/move-password.ts';
 import { newFile } from './editor/commands/new-file.ts';
 import { openFile } from './editor/commands/open-file.ts';
+import { openGuide } from './editor/commands/open-guide.ts';
+import { openOverview } from './editor/commands/open-overview.ts';
 import { reveal } from './editor/commands/reveal.ts';
 import { setPassword } from './editor/commands/set-password.ts';
 import { showOutput } from './editor/commands/show-output.ts';
 import { MailboxFiles } from './editor/files/mailbox-files.ts';
+import { Guides } from './editor/guide/guides.ts';
 import { MailboxStates } from './editor/mailbox-states.ts';
 import { ReportOutput } from './editor/output/report-output.ts';
 import { RunStatus } from './editor/output/run-status.ts';
@@ -60,8 +63,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const targets = new Targets(files, ({ file, entry }) => states.stateOf(file, entry.mailbox.address), words);
   const secrets = secretsFactory(context, files, passwords, words);
   const diagnoser = new Diagnoser({ output, status, reports, running, secrets, words });
-  const folder = context.extensionUri;
-  const services = { files, language, targets, diagnoser, reports, passwords, output, words, folder };
+  const { extensionUri: folder, globalStorageUri: storage } = context;
+  const guides = new Guides({ files, reports, running, states, output, words, folder, storage });
+  const services = { files, language, targets, diagnoser, reports, guides, passwords, output, words, folder };
 
   const tree = new MailboxTree(files, reports, states, running, words);
   const view = new MailboxTreeView(tree, files, states, words);
@@ -72,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
     files,
     tree,
     view,
+    guides,
     files.onDidChange(() => {
       tree.filesChanged();
       view.update();
@@ -94,6 +99,8 @@ export function activate(context: vscode.ExtensionContext): void {
         'mailops.checkTls': (argument) => checkTls(services, argument),
         'mailops.checkLogin': (argument) => checkLogin(services, argument),
         'mailops.checkSmtp': (argument) => checkSmtp(services, argument),
+        'mailops.openGuide': (argument) => openGuide(services, argument),
+        'mailops.openOverview': () => openOverview(services),
         'mailops.setPassword': (argument) => setPassword(services, argument),
         'mailops.forgetPassword': (argument) => forgetPassword(services, argument),
         'mailops.movePassword': (argument) => movePassword(services, argument),

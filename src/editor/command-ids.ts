@@ -7,6 +7,8 @@ export const commandIds = [
   'mailops.checkTls',
   'mailops.checkLogin',
   'mailops.checkSmtp',
+  'mailops.openGuide',
+  'mailops.openOverview',
   'mailops.setPassword',
   'mailops.forgetPassword',
   'mailops.movePassword',

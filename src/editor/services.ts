@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Words } from '../core/words/words.ts';
 import type { MailboxFiles } from './files/mailbox-files.ts';
+import type { Guides } from './guide/guides.ts';
 import type { ReportOutput } from './output/report-output.ts';
 import type { ReportStore } from './reports/report-store.ts';
 import type { Diagnoser } from './run/diagnoser.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly targets: Targets;
   readonly diagnoser: Diagnoser;
   readonly reports: ReportStore;
+  readonly guides: Guides;
   readonly passwords: PasswordStore;
   readonly output: ReportOutput;
   readonly words: Words;

@@ -12,6 +12,7 @@ const mailboxCommands: ReadonlySet<CommandId> = new Set([
   'mailops.checkTls',
   'mailops.checkLogin',
   'mailops.checkSmtp',
+  'mailops.openGuide',
   'mailops.setPassword',
   'mailops.forgetPassword',
 ]);

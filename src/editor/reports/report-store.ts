@@ -83,6 +83,22 @@ export class ReportStore {
     return kept.find((one) => one.file === file && one.report.startedAt === startedAt)?.report;
   }
 
+  /** Every kept Report of both sides of a mailbox, newest first: those of that file, else those of a file that `exists` no more. */
+  async reports(
+    address: string,
+    file: string,
+    exists: (file: string) => boolean,
+  ): Promise<readonly Report[]> {
+    // One that was just told of is still being written.
+    await Promise.resolve();
+    await this.#writing;
+    const kept = await this.#read(address);
+    const own = kept.filter((one) => one.file === file);
+    const lost = kept.find((one) => !exists(one.file));
+    const found = own.length > 0 ? own : kept.filter((one) => one.file === lost?.file);
+    return found.map(({ report }) => report);
+  }
+
   /** Keeps a Report; resolves when it is written. `connection` is what the file said of the side when it was diagnosed. */
   async add(file: string, report: Report, connection?: ConnectionSettings): Promise<void> {
     await this.load();

@@ -17,6 +17,7 @@ import type { ChosenTarget } from '../targets/targets.ts';
 import type { Target } from '../targets/target.ts';
 import { makeContext, SettingError } from './diagnosis-context.ts';
 import { countsText, showEnd, showEndOfMany } from './end-notice.ts';
+import type { AnswersOf, KeptAnswers } from './kept-answers.ts';
 import type { RunningMailboxes } from './running-mailboxes.ts';
 import { roundsOf } from './rounds.ts';
 import { withProgress } from './with-progress.ts';
@@ -36,11 +37,13 @@ interface Run {
   readonly side: Side;
   readonly steps: ReadonlySet<StepId>;
   readonly audience: Audience;
+  readonly answersOf: AnswersOf;
 }
 
 /** Runs diagnoses: progress, output, kept Reports. The callers have made sure that the workspace is trusted. */
 export class Diagnoser {
   readonly #parts: DiagnoserParts;
+  #answers: Promise<KeptAnswers> | undefined;
 
   constructor(parts: DiagnoserParts) {
     this.#parts = parts;
@@ -58,8 +61,10 @@ export class Diagnoser {
     const ended = await this.#guarded(title, async (signal, progress) => {
       running.start(target.file.id, address);
       const run = makeStepwiseOutput(output, { address, side, probedFrom: hostname() });
+      const answersOf = await this.#keptAnswers([target]);
+      const audience = by === 'code' ? 'code' : 'person';
       const [only] = await this.#run(
-        { targets: new Map([[address, target]]), side, steps, audience: by === 'code' ? 'code' : 'person' },
+        { targets: new Map([[address, target]]), side, steps, audience, answersOf },
         run,
         (step) => progress(stepTitle(step, words)),
         signal,
@@ -95,9 +100,10 @@ export class Diagnoser {
           await block.report(report);
         },
       };
+      const answersOf = await this.#keptAnswers(targets);
       const all: Report[] = [];
       for (const round of roundsOf(targets)) {
-        const run = { targets: round, side, steps, audience };
+        const run = { targets: round, side, steps, audience, answersOf };
         all.push(...(await this.#run(run, counting, () => undefined, signal)));
       }
       return { reports: all, cancelled: signal.aborted };
@@ -110,7 +116,7 @@ export class Diagnoser {
   }
 
   async #run(
-    { targets, side, steps, audience }: Run,
+    { targets, side, steps, audience, answersOf }: Run,
     output: RunOutput,
     stepStarted: (step: StepId) => void,
     signal: AbortSignal,
@@ -136,7 +142,13 @@ export class Diagnoser {
         import('../../core/diagnosis/diagnose-many.ts'),
         makeContext(settings, secrets.make([...targets.values()], audience), observer, words),
       ]);
-      const requests = [...targets.values()].map(({ entry }) => ({ entry, side, steps }));
+      const requests = [...targets.values()].map((target) => ({
+        entry: target.entry,
+        side,
+        steps,
+        domains: target.file.content.domains,
+        answers: answersOf(target),
+      }));
       const { concurrency } = settings;
       for await (const ended of diagnoseMany(requests, context, { concurrency }, signal)) {
         const { address } = ended.request.entry.mailbox;
@@ -159,6 +171,12 @@ export class Diagnoser {
       await reports.flush();
     }
     return reported;
+  }
+
+  /** Loaded with the first diagnosis. */
+  async #keptAnswers(targets: readonly Target[]): Promise<AnswersOf> {
+    this.#answers ??= import('./kept-answers.ts').then(({ KeptAnswers: Answers }) => new Answers());
+    return (await this.#answers).read(targets);
   }
 
   /** Progress and status bar around a run; a setting that cannot be used is told with a way to mend it. */

@@ -19,14 +19,21 @@ const passwordCodes: ReadonlySet<Code> = new Set([
 export async function showEnd(report: Report, target: Target, words: Words): Promise<void> {
   const { address, verdict } = report;
   const action = actionOf(verdict, target.entry.mailbox.credential, words);
+  const guide = words.t('Open Guide');
   const output = words.t('Show Output');
   const [first] = verdict.actions;
   const text =
     action || first === undefined || verdict.status === 'pass'
       ? words.t('{address}: {cause}', { address, cause: verdict.cause })
       : words.t('{address}: {cause} {action}', { address, cause: verdict.cause, action: first });
-  const answer = await showBy(verdict.status)(text, ...(action ? [action.title] : []), output);
-  if (answer === output) await vscode.commands.executeCommand('mailops.showOutput');
+  const answer = await showBy(verdict.status)(text, ...(action ? [action.title] : []), guide, output);
+  const { file, entry } = target;
+  if (answer === guide)
+    await vscode.commands.executeCommand('mailops.openGuide', {
+      file: file.id,
+      address: entry.mailbox.address,
+    });
+  else if (answer === output) await vscode.commands.executeCommand('mailops.showOutput');
   else if (answer !== undefined) await action?.run(target);
 }
 

@@ -11,17 +11,25 @@ export interface RunningMailbox {
   readonly underWay: ReadonlySet<StepId>;
 }
 
+/** Told with `state` true where a mailbox starts or stops running, with false where only its steps moved on. */
+export type RunningListener = (file: string, address: string, state: boolean) => void;
+
 /** The mailboxes that are being diagnosed now, for every surface that shows it. */
 export class RunningMailboxes {
   readonly #running = new Map<
     string,
     { file: string; address: string; steps: Step[]; underWay: Set<StepId> }
   >();
-  readonly #changed: (file: string, address: string, state: boolean) => void;
+  readonly #listeners: Set<RunningListener>;
 
-  /** `changed` is told with `state` true where a mailbox starts or stops running, false where only its steps moved on. */
-  constructor(changed: (file: string, address: string, state: boolean) => void) {
-    this.#changed = changed;
+  constructor(changed: RunningListener) {
+    this.#listeners = new Set([changed]);
+  }
+
+  /** Tells of changes until it is disposed of. */
+  subscribe(listener: RunningListener): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
   }
 
   get(file: string, address: string): RunningMailbox | undefined {
@@ -49,5 +57,9 @@ export class RunningMailboxes {
 
   finish(file: string, address: string): void {
     if (this.#running.delete(targetKey(file, address))) this.#changed(file, address, true);
+  }
+
+  #changed(file: string, address: string, state: boolean): void {
+    for (const listener of this.#listeners) listener(file, address, state);
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 /** A lens that has no words yet: they are made once it is seen. */
 export class MailboxLens extends vscode.CodeLens {
-  readonly kind: 'verdict' | 'diagnose';
+  readonly kind: 'verdict' | 'diagnose' | 'guide';
   /** The file's URI. */
   readonly file: string;
   readonly address: string;

@@ -21,7 +21,7 @@ export interface CodeLensServices {
   readonly words: Words;
 }
 
-/** The lenses: last verdict and Diagnose above each mailbox, the counts above the file. Setting `mailops.codeLens`. */
+/** The lenses: last verdict, Diagnose and Guide above each mailbox, the counts above the file. Setting `mailops.codeLens`. */
 export function registerCodeLens(services: CodeLensServices): vscode.Disposable {
   const provider = new LensProvider(services);
   return vscode.Disposable.from(
@@ -96,6 +96,7 @@ class LensProvider implements vscode.CodeLensProvider {
       const state = known ? this.#services.states.stateOf(known, address) : 'untested';
       if (state !== 'untested') lenses.push(new MailboxLens(range, 'verdict', id, address));
       if (state !== 'running') lenses.push(new MailboxLens(range, 'diagnose', id, address));
+      lenses.push(new MailboxLens(range, 'guide', id, address));
     }
     return lenses;
   }
@@ -106,12 +107,11 @@ class LensProvider implements vscode.CodeLensProvider {
     if (lens instanceof MailboxLens) {
       const { kind, file, address } = lens;
       const known = files.get(file);
+      const target = { file, address };
       if (kind === 'diagnose')
-        lens.command = {
-          title: words.t('Diagnose'),
-          command: 'mailops.diagnose',
-          arguments: [{ file, address }],
-        };
+        lens.command = { title: words.t('Diagnose'), command: 'mailops.diagnose', arguments: [target] };
+      else if (kind === 'guide')
+        lens.command = { title: words.t('Guide'), command: 'mailops.openGuide', arguments: [target] };
       else lens.command = { ...this.#verdict(known, address, texts), command: '' };
     } else if (lens instanceof FileLens) {
       const known = files.get(lens.file);

@@ -32,9 +32,12 @@ export interface LanguageServices extends Services {
 
 /** Puts together all that the editor does in a mailboxes file. */
 export function registerLanguage(services: LanguageServices): vscode.Disposable {
-  const { files, language, reports, passwords, output, secrets, states, words, onDidChangeStates } = services;
+  const { files, language, reports, guides, passwords, output, secrets, states, words } = services;
+  const { onDidChangeStates } = services;
   const division = new DivisionOfWork(vscode);
   const shared = { language, languageFiles: language, words, today };
+  const isTrusted = (): boolean => vscode.workspace.isTrusted;
+  const followPasswords = renamedPasswords({ files, passwords, isTrusted, output });
   const problems = new Problems(
     files,
     {
@@ -78,7 +81,7 @@ export function registerLanguage(services: LanguageServices): vscode.Disposable 
     registerReferences(shared),
     registerRename({
       ...shared,
-      renamed: renamedPasswords({ files, passwords, isTrusted: () => vscode.workspace.isTrusted, output }),
+      renamed: (mailbox) => Promise.all([followPasswords(mailbox), guides.follow(mailbox)]),
     }),
     registerTranslatedSchema(words),
     whileOurs(division, 'symbols', () => registerDocumentSymbols(shared)),

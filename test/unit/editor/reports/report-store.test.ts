@@ -22,6 +22,28 @@ describe('ReportStore', () => {
     return store;
   };
 
+  it('gives all Reports of a file, newest first, also one that is still being written', async () => {
+    const store = await open();
+    await store.add(file, reportOf('a@a.org', '2026-01-01T00:00:00Z'));
+    await store.add('file:///other.yaml', reportOf('a@a.org', '2026-01-02T00:00:00Z'));
+    const told = new Promise<readonly string[]>((resolve) => {
+      store.subscribe(() => {
+        void store.reports('A@a.org', file, exists).then((all) => resolve(all.map((one) => one.startedAt)));
+      });
+    });
+    await store.add(file, reportOf('a@a.org', '2026-01-03T00:00:00Z'));
+    assert.deepEqual(await told, ['2026-01-03T00:00:00Z', '2026-01-01T00:00:00Z']);
+  });
+
+  it('gives the Reports of a file that is gone where a file has none of its own', async () => {
+    const store = await open();
+    await store.add('file:///gone.yaml', reportOf('a@a.org', '2026-01-01T00:00:00Z'));
+    await store.add(file, reportOf('b@a.org', '2026-01-02T00:00:00Z'));
+    assert.equal((await store.reports('a@a.org', file, () => true)).length, 0);
+    assert.equal((await store.reports('a@a.org', file, (one) => one === file)).length, 1);
+    assert.equal((await store.reports('c@a.org', file, () => false)).length, 0);
+  });
+
   it('keeps the newest over a restart', async () => {
     const before = await open();
     await before.add(file, reportOf('a@a.org', '2026-01-01T00:00:00Z', 'fail'));

@@ -1,0 +1,60 @@
+import type { Words } from '../../../core/words/words.ts';
+import type { OverviewLabels } from '../../../shared/overview-labels.ts';
+
+/** The words of the overview's controls. Places such as `{count}` are filled by the page, which knows the numbers. */
+export function overviewLabels(words: Words): OverviewLabels {
+  const t = (message: string): string => words.t(message);
+  return {
+    loading: t('Loading the checklists …'),
+    notices: t('Notices'),
+    export: t('Export'),
+    exportMarkdown: t('Markdown'),
+    exportCsv: t('CSV'),
+    exportIcalendar: t('Calendar'),
+    exportPrintable: t('Printable page'),
+    filters: t('Filters'),
+    search: t('Search'),
+    searchHint: t('Address, item or person'),
+    filterOwner: t('Owner'),
+    everyone: t('Everyone'),
+    nobody: t('Nobody'),
+    filterState: t('State'),
+    anyState: t('Any state'),
+    sortBy: t('Sort by'),
+    ascending: t('Ascending'),
+    descending: t('Descending'),
+    shownOf: t('{shown} of {all}'),
+    clearFilters: t('Clear the filters'),
+    owners: t('Who owes what'),
+    overdue: t('overdue'),
+    thisWeek: t('this week'),
+    later: t('later'),
+    showAllOwners: t('Show all people'),
+    showFewerOwners: t('Show fewer people'),
+    week: t('Overdue or due within seven days'),
+    showMore: t('Show {count} more'),
+    opensGuideAt: t('Opens the guide at this item'),
+    mailboxes: t('Mailboxes'),
+    gridHelp: t('The arrow keys move between mailboxes, Enter opens the guide.'),
+    columnMailbox: t('Mailbox'),
+    columnState: t('State'),
+    columnOwner: t('Owner'),
+    columnProgress: t('Progress'),
+    columnOverdue: t('Overdue'),
+    columnNext: t('Next'),
+    settledOf: t('{settled} of {all}'),
+    nothingLeft: t('Nothing left to do'),
+    noFile: t('There is no mailboxes.yaml here yet.'),
+    noFileHelp: t(
+      'It lists the mailboxes that you look after; each of them then has a checklist, and all of them stand on this page.',
+    ),
+    newFile: t('Create mailboxes.yaml'),
+    noMailbox: t('No mailbox could be read.'),
+    noMailboxHelp: t(
+      'Add an address under “mailboxes”; what is wrong in a file stands in the Problems view.',
+    ),
+    nothingDue: t('Nothing is overdue, and nothing is due within seven days.'),
+    nothingDueFiltered: t('Nothing of what you filter by is overdue or due within seven days.'),
+    noMatch: t('No mailbox fits the filters.'),
+  };
+}
