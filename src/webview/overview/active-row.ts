@@ -1,0 +1,49 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { OverviewRowView } from '../../shared/overview-view.ts';
+import { rowKey } from './filters.ts';
+
+interface ActiveRow {
+  readonly active: number;
+  /** Takes the focus there. */
+  readonly moveTo: (index: number) => void;
+  /** The focus came there by itself. */
+  readonly enter: (index: number) => void;
+}
+
+/** The row that holds the focus, or gets it by Tab: it stays the same mailbox when the order changes. */
+export function useActiveRow(rows: readonly OverviewRowView[], body: RefObject<HTMLElement>): ActiveRow {
+  const [key, setKey] = useState('');
+  const last = useRef(0);
+  const takesFocus = useRef(false);
+  const found = useMemo(() => rows.findIndex((row) => rowKey(row) === key), [rows, key]);
+  const active = found >= 0 ? found : Math.max(0, Math.min(last.current, rows.length - 1));
+  last.current = active;
+  useLayoutEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    focusRow(body.current, active);
+  });
+  const enter = (index: number): void => {
+    const row = rows[index];
+    if (row) setKey(rowKey(row));
+  };
+  return {
+    active,
+    enter,
+    moveTo: (index) => {
+      // Nothing is drawn anew for the same row, which may have been scrolled away.
+      if (index === active) focusRow(body.current, index);
+      else {
+        takesFocus.current = true;
+        enter(index);
+      }
+    },
+  };
+}
+
+function focusRow(body: HTMLElement | null, index: number): void {
+  const row = body?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+}
