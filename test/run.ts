@@ -1,10 +1,11 @@
-/** One tier's runner: `tsx test/run.ts unit | lab | editor`. */
+/** One tier's runner: `tsx test/run.ts unit | page | lab | editor`. */
 import { runEditorTests } from './editor/run.ts';
 import { findTests } from './find-tests.ts';
 import { runFiles } from './run-files.ts';
 
 const TIERS: Readonly<Record<string, () => Promise<number>>> = {
   unit: () => runFiles(findTests('unit'), 20_000),
+  page: () => runFiles(findTests('page'), 30_000),
   lab: () => runFiles(findTests('lab'), 60_000),
   editor: runEditorTests,
 };

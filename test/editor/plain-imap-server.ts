@@ -10,8 +10,11 @@ export interface PlainImapServer {
   stop(): Promise<void>;
 }
 
-/** Knows only what a diagnosis says; every account has the same password and an empty INBOX. */
-export async function startPlainImap(password: string): Promise<PlainImapServer> {
+/** Knows only what a diagnosis says; every account has the same password and an empty INBOX. `refusal` is said to any other password. */
+export async function startPlainImap(
+  password: string,
+  refusal = '[AUTHENTICATIONFAILED] Authentication failed.',
+): Promise<PlainImapServer> {
   let connections = 0;
   let logins = 0;
   const sockets = new Set<Socket>();
@@ -28,7 +31,7 @@ export async function startPlainImap(password: string): Promise<PlainImapServer>
     const plain = Buffer.from(line.split(' ').at(-1) ?? '', 'base64').toString('utf8');
     return plain.endsWith(`\0${password}`) || line.endsWith(`"${password}"`)
       ? `${tag} OK logged in\r\n`
-      : `${tag} NO [AUTHENTICATIONFAILED] Authentication failed.\r\n`;
+      : `${tag} NO ${refusal}\r\n`;
   };
   const server = createServer((socket) => {
     connections += 1;

@@ -1,9 +1,10 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorSettings } from '../demo/editor-settings.ts';
 import { startDemoLab, type DemoLab } from '../demo/lab.ts';
 import { demoEnvironment, stories } from '../demo/stories.ts';
 import { command, openFile, putCursor, settle } from './gallery/hands.ts';
+import { takeGuide } from './gallery/guide-scenes.ts';
 import { looks, type Look } from './gallery/looks.ts';
 import { sample, sampleName } from './gallery/sample.ts';
 import { takeAll } from './gallery/scenes.ts';
@@ -11,7 +12,8 @@ import { startHost, type Host } from './host.ts';
 
 /**
  * Pictures of the demo in the real editor, in out/screenshots. Without arguments the README's, media/screenshot-diagnosis.png, and the
- * diagnosed file; with names of looks (gallery/looks.ts), or `all`, what the language of the file does, in each of them.
+ * diagnosed file; with names of looks (gallery/looks.ts), or `all`, what the language of the file does, and the guide, in each of them;
+ * with `guide` too, the guide alone.
  */
 const picture = join(import.meta.dirname, '..', '..', 'media', 'screenshot-diagnosis.png');
 
@@ -99,14 +101,15 @@ async function takeDiagnosis(lab: DemoLab): Promise<void> {
   }
 }
 
-async function takeLanguage(lab: DemoLab, name: string, of: Look): Promise<void> {
+async function takeIn(lab: DemoLab, of: Look, take: (host: Host) => Promise<void>): Promise<void> {
   const host = await startHost({
     ...of,
     workspace: lab.workspace,
     settings: { ...look, 'workbench.editor.showTabs': 'multiple', ...editorSettings(lab) },
+    env: demoEnvironment(),
   });
   try {
-    await takeAll(host, name);
+    await take(host);
   } finally {
     await host.close();
   }
@@ -118,8 +121,11 @@ const lab = await startDemoLab();
 try {
   if (wanted.length === 0) await takeDiagnosis(lab);
   for (const [name, each] of chosen) {
+    await takeIn(lab, each, (host) => takeGuide(host, name));
+    if (wanted.includes('guide')) continue;
     await writeFile(join(lab.workspace, sampleName), sample);
-    await takeLanguage(lab, name, each);
+    await takeIn(lab, each, (host) => takeAll(host, name));
+    await rm(join(lab.workspace, sampleName));
   }
 } finally {
   await lab.stop();

@@ -75,7 +75,7 @@ describe('hovers', () => {
     assert.deepEqual(markdown.isTrusted, { enabledCommands: [...hoverCommands] });
     assert.notEqual(markdown.supportHtml, true);
     const commands = [...markdown.value.matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command);
-    assert.deepEqual(commands, ['mailops.diagnose', 'mailops.setPassword']);
+    assert.deepEqual(commands, ['mailops.diagnose', 'mailops.openGuide', 'mailops.setPassword']);
     const ofOwner = markdownOf(await hoverAt('owner:'));
     assert.doesNotMatch(ofOwner.value, /(?<!\\)\]\(command:workbench/);
   });

@@ -49,7 +49,7 @@ describe('lenses and hints', () => {
   it('say above the file what there is, and above each mailbox the verdict with its age once it was diagnosed', async () => {
     assert.deepEqual(await titlesAt('version'), ['2 mailboxes', 'Diagnose All']);
     const before = await titlesAt('lens@local.test');
-    assert.deepEqual(before, ['Diagnose']);
+    assert.deepEqual(before, ['Diagnose', 'Guide']);
 
     await vscode.commands.executeCommand('mailops.checkLogin', 'lens@local.test');
     const [verdict, ...others] = await titlesAt('lens@local.test');
