@@ -6,6 +6,7 @@ import { benchReading } from './reading.ts';
 import { holds, ratioOf, type Findings } from './figure.ts';
 import { benchFlatMemory } from './flat-memory.ts';
 import { busyMs, shareOf } from './machine-time.ts';
+import { benchGuide } from './guide.ts';
 import { benchManyMailboxes } from './many-mailboxes.ts';
 import { benchOneMailbox } from './one-mailbox.ts';
 import { benchSizes } from './sizes.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: () 
   'flat-memory': { title: '10,000 diagnoses against a closed port', run: benchFlatMemory },
   activation: { title: 'Activation in VS Code', run: benchActivation },
   typing: { title: 'A mailboxes.yaml of 10,000 mailboxes, opened and typed in', run: benchTyping },
+  guide: { title: 'Guide and overview in VS Code', run: benchGuide },
   sizes: { title: 'What is shipped', run: benchSizes },
   reading: { title: 'Reading replies and naming providers', run: benchReading },
 };
