@@ -8,13 +8,11 @@ import Mocha from 'mocha';
  *
  * @param files absolute paths of modules, loaded one after the other
  * @param timeout of one test, in milliseconds
- * @param retries how often a test that failed is tried again, for those that drive a whole editor from outside
  * @returns the number of failures; no file at all counts as one
  */
-export async function runFiles(files: readonly string[], timeout: number, retries = 0): Promise<number> {
+export async function runFiles(files: readonly string[], timeout: number): Promise<number> {
   const mocha = new Mocha({
     timeout,
-    retries,
     ui: 'bdd',
     color: isatty(1),
     forbidOnly: 'CI' in process.env,

@@ -8,7 +8,6 @@ import { runInHost } from './run-in-host.ts';
  */
 export async function runEditorTests(): Promise<number> {
   const inside = (await runInHost()) + (await runInHost('beside-red-hat-yaml'));
-  // A busy machine loses a click now and then: VS Code tries its own smoke tests again too.
-  const outside = await runFiles(findTests('editor/ui'), 60_000, 1);
+  const outside = await runFiles(findTests('editor/ui'), 60_000);
   return inside + outside;
 }
