@@ -1,4 +1,4 @@
-import { guideActions } from './guide-view.ts';
+import { guideActions } from './shown.ts';
 import { exportFormats, type FromGuide, type FromOverview, type ItemChange } from './messages.ts';
 
 /** Longest texts that are taken from a page, UTF-16 units: more than any page sends, and little enough to handle. */

@@ -1,4 +1,5 @@
-import type { GuideAction, GuideView } from './guide-view.ts';
+import type { GuideView } from './guide-view.ts';
+import type { GuideAction } from './shown.ts';
 import type { GuideLabels } from './labels.ts';
 import type { OverviewLabels } from './overview-labels.ts';
 import type { OverviewView } from './overview-view.ts';

@@ -1,4 +1,4 @@
-import type { StateView } from './guide-view.ts';
+import type { StateView } from './shown.ts';
 
 /** One open item of one mailbox. */
 export interface OverviewItemView {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import type { ChecklistView } from '../../src/shared/guide-view.ts';
+import type { ChecklistView } from '../../src/shared/checklist-view.ts';
 import { startBrowser } from './browser.ts';
 import { openGuidePage, settled, type GuidePage } from './guide-page.ts';
 import { sampleView } from './sample-view.ts';

@@ -1,4 +1,4 @@
-import type { ChecklistItemView, ChecklistView } from '../../src/shared/guide-view.ts';
+import type { ChecklistItemView, ChecklistView } from '../../src/shared/checklist-view.ts';
 
 function item(id: string, title: string, other: Partial<ChecklistItemView> = {}): ChecklistItemView {
   return {

@@ -1,4 +1,5 @@
-import type { DiagnosisView, StateView } from '../../src/shared/guide-view.ts';
+import type { DiagnosisView } from '../../src/shared/diagnosis-view.ts';
+import type { StateView } from '../../src/shared/shown.ts';
 
 const pass: StateView = { id: 'pass', word: 'Passed', icon: 'pass' };
 const fail: StateView = { id: 'fail', word: 'Failed', icon: 'error' };

@@ -1,4 +1,5 @@
-import type { HelpView, StateView, TroubleshootingView } from '../../src/shared/guide-view.ts';
+import type { HelpView, TroubleshootingView } from '../../src/shared/help-view.ts';
+import type { StateView } from '../../src/shared/shown.ts';
 
 const pass: StateView = { id: 'pass', word: 'Passed', icon: 'pass' };
 

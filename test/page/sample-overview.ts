@@ -1,4 +1,4 @@
-import type { StateId, StateView } from '../../src/shared/guide-view.ts';
+import type { StateId, StateView } from '../../src/shared/shown.ts';
 import type { OverviewItemView, OverviewRowView, OverviewView } from '../../src/shared/overview-view.ts';
 
 const states: readonly StateView[] = [

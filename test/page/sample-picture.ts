@@ -1,4 +1,4 @@
-import type { AnswerSource, TreeMark, TreePictureView } from '../../src/shared/guide-view.ts';
+import type { AnswerSource, TreeMark, TreePictureView } from '../../src/shared/tree-view.ts';
 
 /** A node of the sample: its place in a grid, its text, how it is drawn, who decided it. */
 interface SampleNode {

@@ -1,4 +1,4 @@
-import type { TreeView } from '../../src/shared/guide-view.ts';
+import type { TreeView } from '../../src/shared/tree-view.ts';
 import { samplePicture } from './sample-picture.ts';
 
 const yesNo = [

@@ -1,4 +1,5 @@
-import type { GuideView, StateView } from '../../src/shared/guide-view.ts';
+import type { GuideView } from '../../src/shared/guide-view.ts';
+import type { StateView } from '../../src/shared/shown.ts';
 import { sampleChecklist } from './sample-checklist.ts';
 import { sampleDiagnosis } from './sample-diagnosis.ts';
 import { sampleHelp, sampleTroubleshooting } from './sample-help.ts';

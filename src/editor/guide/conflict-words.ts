@@ -1,7 +1,7 @@
 import { statusWord } from '../../core/guide/checklist/item-words.ts';
 import type { StoredItem } from '../../core/guide/checklist/stored.ts';
 import type { Words } from '../../core/words/words.ts';
-import type { TreeView } from '../../shared/guide-view.ts';
+import type { TreeView } from '../../shared/tree-view.ts';
 import type { Conflict } from './checklist-desk.ts';
 import type { AnswerConflict } from './guide-notices.ts';
 import type { ItemConflict } from './views/checklist-view.ts';

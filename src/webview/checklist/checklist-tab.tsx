@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ChecklistItemView, ChecklistView } from '../../shared/guide-view.ts';
+import type { ChecklistItemView, ChecklistView } from '../../shared/checklist-view.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { counted } from '../parts/counted.ts';
 import { ExportButtons } from './export-buttons.tsx';

@@ -1,4 +1,4 @@
-import type { ChecklistItemView } from '../../shared/guide-view.ts';
+import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 
 export const statusFilters = ['every', 'open', 'overdue', 'todo', 'doing', 'done', 'skipped'] as const;
 export type StatusFilter = (typeof statusFilters)[number];

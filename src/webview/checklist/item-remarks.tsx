@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChecklistItemView } from '../../shared/guide-view.ts';
+import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Warning } from '../parts/warning.tsx';

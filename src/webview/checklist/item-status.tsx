@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChecklistItemView } from '../../shared/guide-view.ts';
+import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import { usePage } from '../frame/page.ts';
 
 const statuses = ['todo', 'doing', 'done', 'skipped'] as const;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChecklistItemView } from '../../shared/guide-view.ts';
+import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { DraftInput } from './draft-input.tsx';
 import { typedChange } from './typed-change.ts';

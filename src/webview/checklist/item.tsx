@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ChecklistItemView } from '../../shared/guide-view.ts';
+import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import type { ItemChange } from '../../shared/messages.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { useKept } from '../frame/page-memory.ts';

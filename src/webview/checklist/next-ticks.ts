@@ -1,4 +1,4 @@
-import type { ChecklistItemView } from '../../shared/guide-view.ts';
+import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 
 /**
  * Which tick box takes the focus when an item goes away, by item id: that of the next item that is shown with one, at the end that of the one

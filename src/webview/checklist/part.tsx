@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChecklistItemView, ChecklistPartView } from '../../shared/guide-view.ts';
+import type { ChecklistItemView, ChecklistPartView } from '../../shared/checklist-view.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { counted, filled } from '../parts/counted.ts';
 import { Fold } from '../parts/fold.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChecklistView } from '../../shared/guide-view.ts';
+import type { ChecklistView } from '../../shared/checklist-view.ts';
 import { usePage } from '../frame/page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { UndoButtons } from '../parts/undo-buttons.tsx';

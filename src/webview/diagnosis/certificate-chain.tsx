@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from 'preact';
-import type { CertificateView, ChainView, StateId } from '../../shared/guide-view.ts';
+import type { CertificateView, ChainView } from '../../shared/diagnosis-view.ts';
+import type { StateId } from '../../shared/shown.ts';
 import type { Labels } from '../../shared/messages.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ChainLink } from './chain-link.tsx';

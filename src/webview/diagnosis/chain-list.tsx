@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChainView } from '../../shared/guide-view.ts';
+import type { ChainView } from '../../shared/diagnosis-view.ts';
 import type { Labels } from '../../shared/messages.ts';
 import { State } from '../parts/state.tsx';
 import { CertificateChain } from './certificate-chain.tsx';

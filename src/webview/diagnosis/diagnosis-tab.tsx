@@ -1,6 +1,6 @@
 import './diagnosis.css';
 import type { VNode } from 'preact';
-import type { DiagnosisView } from '../../shared/guide-view.ts';
+import type { DiagnosisView } from '../../shared/diagnosis-view.ts';
 import type { FromGuide, Labels } from '../../shared/messages.ts';
 import { ChainList } from './chain-list.tsx';
 import { Comparison } from './comparison.tsx';

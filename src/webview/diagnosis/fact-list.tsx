@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ValueView } from '../../shared/guide-view.ts';
+import type { ValueView } from '../../shared/shown.ts';
 
 /** Facts with their labels, to read rather than to copy. */
 export function FactList({ facts }: { readonly facts: readonly ValueView[] }): VNode | null {

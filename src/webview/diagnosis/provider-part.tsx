@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { MxHostView, ReportView } from '../../shared/guide-view.ts';
+import type { MxHostView, ReportView } from '../../shared/diagnosis-view.ts';
 import type { Labels } from '../../shared/messages.ts';
 import { Warning } from '../parts/warning.tsx';
 import { FactList } from './fact-list.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { DiagnosisView } from '../../shared/guide-view.ts';
+import type { DiagnosisView } from '../../shared/diagnosis-view.ts';
 import type { FromGuide, Labels } from '../../shared/messages.ts';
 import { label } from './label.ts';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { WaterfallBarView } from '../../shared/guide-view.ts';
+import type { WaterfallBarView } from '../../shared/diagnosis-view.ts';
 import type { Labels } from '../../shared/messages.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Quote } from '../parts/quote.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReportView } from '../../shared/guide-view.ts';
+import type { ReportView } from '../../shared/diagnosis-view.ts';
 
 type Axis = NonNullable<ReportView['axis']>;
 

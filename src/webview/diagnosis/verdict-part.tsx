@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReportView } from '../../shared/guide-view.ts';
+import type { ReportView } from '../../shared/diagnosis-view.ts';
 import { Quote } from '../parts/quote.tsx';
 import { State } from '../parts/state.tsx';
 

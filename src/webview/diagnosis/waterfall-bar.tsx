@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReportView, WaterfallBarView } from '../../shared/guide-view.ts';
+import type { ReportView, WaterfallBarView } from '../../shared/diagnosis-view.ts';
 import type { Labels } from '../../shared/messages.ts';
 import { Fold } from '../parts/fold.tsx';
 import { State } from '../parts/state.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReportView, WaterfallLegView } from '../../shared/guide-view.ts';
+import type { ReportView, WaterfallLegView } from '../../shared/diagnosis-view.ts';
 import type { Labels } from '../../shared/messages.ts';
 import { label } from './label.ts';
 import { TimeScale } from './time-scale.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { CommandView } from '../../shared/guide-view.ts';
+import type { CommandView } from '../../shared/help-view.ts';
 import { usePage } from '../frame/page.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { State } from '../parts/state.tsx';

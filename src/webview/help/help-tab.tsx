@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { HelpView } from '../../shared/guide-view.ts';
+import type { HelpView } from '../../shared/help-view.ts';
 import type { GuideLabelKey } from '../../shared/labels.ts';
 import { showPlace } from '../frame/show-place.ts';
 import { usePage } from '../frame/page.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { FaqView } from '../../shared/guide-view.ts';
+import type { FaqView } from '../../shared/help-view.ts';
 import { Fold } from '../parts/fold.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 

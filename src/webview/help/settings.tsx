@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { HelpView } from '../../shared/guide-view.ts';
+import type { HelpView } from '../../shared/help-view.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Values } from '../parts/values.tsx';
 

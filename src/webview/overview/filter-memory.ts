@@ -1,4 +1,4 @@
-import type { StateId } from '../../shared/guide-view.ts';
+import type { StateId } from '../../shared/shown.ts';
 import { useKept, type PageMemory } from '../frame/page-memory.ts';
 import { noFilters, type Filters } from './filters.ts';
 import { columns, stateOrder, usualSorting, type Column, type Direction, type Sorting } from './sorting.ts';

@@ -1,4 +1,4 @@
-import type { StateId } from '../../shared/guide-view.ts';
+import type { StateId } from '../../shared/shown.ts';
 import type { OverviewItemView, OverviewRowView } from '../../shared/overview-view.ts';
 
 /** What the reader wants to see. */

@@ -1,4 +1,4 @@
-import type { StateId } from '../../shared/guide-view.ts';
+import type { StateId } from '../../shared/shown.ts';
 import type { OverviewLabelKey } from '../../shared/overview-labels.ts';
 import type { OverviewRowView } from '../../shared/overview-view.ts';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ActionView } from '../../shared/guide-view.ts';
+import type { ActionView } from '../../shared/shown.ts';
 import { usePage } from '../frame/page.ts';
 
 interface ActionButtonsProps {

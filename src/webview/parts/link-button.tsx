@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { LinkView } from '../../shared/guide-view.ts';
+import type { LinkView } from '../../shared/shown.ts';
 import { usePage } from '../frame/page.ts';
 import { Icon } from './icon.tsx';
 

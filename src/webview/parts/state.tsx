@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { StateView } from '../../shared/guide-view.ts';
+import type { StateView } from '../../shared/shown.ts';
 import { Icon } from './icon.tsx';
 
 /** A state as every surface shows it: icon, word and colour. */

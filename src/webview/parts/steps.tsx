@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { StepView } from '../../shared/guide-view.ts';
+import type { StepView } from '../../shared/shown.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { LinkButton } from './link-button.tsx';
 import { Values } from './values.tsx';

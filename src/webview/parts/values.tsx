@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ValueView } from '../../shared/guide-view.ts';
+import type { ValueView } from '../../shared/shown.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** Values to type somewhere else, each with a button that copies it. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { QuestionView } from '../../shared/guide-view.ts';
+import type { QuestionView } from '../../shared/tree-view.ts';
 import { usePage } from '../frame/page.ts';
 
 interface AnswerButtonsProps {

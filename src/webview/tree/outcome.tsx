@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OutcomeView } from '../../shared/guide-view.ts';
+import type { OutcomeView } from '../../shared/tree-view.ts';
 import { usePage } from '../frame/page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Steps } from '../parts/steps.tsx';

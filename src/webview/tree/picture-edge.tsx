@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TreeEdgeView } from '../../shared/guide-view.ts';
+import type { TreeEdgeView } from '../../shared/tree-view.ts';
 import { arrowPath, wayPath } from './way.ts';
 
 interface PictureEdgeProps {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TreeNodeView } from '../../shared/guide-view.ts';
+import type { TreeNodeView } from '../../shared/tree-view.ts';
 import { sourceIcons } from './source.tsx';
 
 interface PictureNodeProps {

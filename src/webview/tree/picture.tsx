@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { TreeNodeView, TreeView } from '../../shared/guide-view.ts';
+import type { TreeNodeView, TreeView } from '../../shared/tree-view.ts';
 import { usePage } from '../frame/page.ts';
 import { goTo } from './go-to.ts';
 import { Legend } from './legend.tsx';

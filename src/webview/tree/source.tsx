@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { AnswerSource } from '../../shared/guide-view.ts';
+import type { AnswerSource } from '../../shared/tree-view.ts';
 import { usePage } from '../frame/page.ts';
 import { Icon } from '../parts/icon.tsx';
 

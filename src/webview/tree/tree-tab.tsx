@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TreeView } from '../../shared/guide-view.ts';
+import type { TreeView } from '../../shared/tree-view.ts';
 import { usePage } from '../frame/page.ts';
 import { UndoButtons } from '../parts/undo-buttons.tsx';
 import { NextQuestion } from './next-question.tsx';

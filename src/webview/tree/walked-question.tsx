@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { QuestionView } from '../../shared/guide-view.ts';
+import type { QuestionView } from '../../shared/tree-view.ts';
 import { usePage } from '../frame/page.ts';
 import { Warning } from '../parts/warning.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';

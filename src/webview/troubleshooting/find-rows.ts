@@ -1,4 +1,4 @@
-import type { TroubleView } from '../../shared/guide-view.ts';
+import type { TroubleView } from '../../shared/help-view.ts';
 
 /** The rows that hold every word of the query somewhere in what they show or are found by; case and accents do not matter. */
 export function findRows(rows: readonly TroubleView[], query: string): readonly TroubleView[] {

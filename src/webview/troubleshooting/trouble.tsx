@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TroubleView } from '../../shared/guide-view.ts';
+import type { TroubleView } from '../../shared/help-view.ts';
 import { usePage } from '../frame/page.ts';
 import { Fold } from '../parts/fold.tsx';
 import { Icon } from '../parts/icon.tsx';

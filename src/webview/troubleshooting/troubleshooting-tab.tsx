@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TroubleshootingView } from '../../shared/guide-view.ts';
+import type { TroubleshootingView } from '../../shared/help-view.ts';
 import { usePage } from '../frame/page.ts';
 import { useKept } from '../frame/page-memory.ts';
 import { counted } from '../parts/counted.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GuideAction } from '../../../shared/guide-view.ts';
+import type { GuideAction } from '../../../shared/shown.ts';
 import type { CommandId } from '../../command-ids.ts';
 import type { GuidePanel } from '../guide-panel.ts';
 

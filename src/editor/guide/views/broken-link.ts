@@ -1,6 +1,6 @@
 import type { Code } from '../../../core/report/codes.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ChainView } from '../../../shared/guide-view.ts';
+import type { ChainView } from '../../../shared/diagnosis-view.ts';
 
 /** A certificate of a Report; dates are ISO 8601, anything may be empty. */
 export interface ReadCertificate {

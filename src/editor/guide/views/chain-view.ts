@@ -3,7 +3,7 @@ import type { Report, Step, StepDetail } from '../../../core/report/report.ts';
 import { codePhrase } from '../../../core/words/code-phrases.ts';
 import { firstFew, recordsIn, textIn, textsIn } from '../../../core/words/facts/detail.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { CertificateView, ChainView } from '../../../shared/guide-view.ts';
+import type { CertificateView, ChainView } from '../../../shared/diagnosis-view.ts';
 import { brokenLink, faultyCertificates, type ReadCertificate } from './broken-link.ts';
 import { stateView } from './head-view.ts';
 import { shownMoment, shownText } from './records.ts';

@@ -9,7 +9,7 @@ import {
 import { machine } from '../../../core/guide/checklist/machine-tick.ts';
 import { progressOf } from '../../../core/guide/checklist/progress.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ChecklistItemView, ChecklistView } from '../../../shared/guide-view.ts';
+import type { ChecklistItemView, ChecklistView } from '../../../shared/checklist-view.ts';
 
 /** What two people changed at the same time, in words: what stands in the file, and what this panel wanted. */
 export interface ItemConflict {

@@ -5,7 +5,8 @@ import { httpsAddress } from '../../../core/guide/link.ts';
 import { mayBeTyped } from '../../../core/guide/settings/may-be-typed.ts';
 import { guideTeller, type GuideTeller } from '../../../core/guide/teller.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ClientView, LinkView, StepView, ValueView } from '../../../shared/guide-view.ts';
+import type { ClientView } from '../../../shared/help-view.ts';
+import type { LinkView, StepView, ValueView } from '../../../shared/shown.ts';
 import { endpointValues, usernameValues } from './endpoint-values.ts';
 
 /** What to do in each mail program, with the mailbox's values; the programs that it is used with come first. */

@@ -4,7 +4,7 @@ import { guideTeller } from '../../../core/guide/teller.ts';
 import type { Step } from '../../../core/report/report.ts';
 import { statusWord, stepFacts } from '../../../core/words/steps.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { CommandView } from '../../../shared/guide-view.ts';
+import type { CommandView } from '../../../shared/help-view.ts';
 import { stateView } from './head-view.ts';
 import { shownText } from './records.ts';
 

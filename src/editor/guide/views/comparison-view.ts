@@ -3,7 +3,7 @@ import { codePhrase } from '../../../core/words/code-phrases.ts';
 import { textIn } from '../../../core/words/facts/detail.ts';
 import { stepTitle } from '../../../core/words/steps.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ComparisonRowView, DiagnosisView } from '../../../shared/guide-view.ts';
+import type { ComparisonRowView, DiagnosisView } from '../../../shared/diagnosis-view.ts';
 import { changeSentence } from './change-sentence.ts';
 import { stateView } from './head-view.ts';
 import { shownMoment, shownText } from './records.ts';

@@ -1,6 +1,6 @@
 import type { Deed } from '../../../core/guide/deed.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ActionView } from '../../../shared/guide-view.ts';
+import type { ActionView } from '../../../shared/shown.ts';
 
 const labels: Readonly<Record<Deed, (words: Words) => string>> = {
   diagnose: (words) => words.t('Diagnose'),

@@ -1,6 +1,6 @@
 import { stepIds, type Report } from '../../../core/report/report.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { DiagnosisView } from '../../../shared/guide-view.ts';
+import type { DiagnosisView } from '../../../shared/diagnosis-view.ts';
 import { ageText } from '../../tree/item-text.ts';
 import { comparisonView } from './comparison-view.ts';
 import { stateView } from './head-view.ts';

@@ -2,7 +2,7 @@ import type { GuideFacts, WayIn } from '../../../core/guide/facts.ts';
 import { securityName } from '../../../core/guide/teller.ts';
 import type { AuthMethod } from '../../../core/mailboxes/model.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ValueView } from '../../../shared/guide-view.ts';
+import type { ValueView } from '../../../shared/shown.ts';
 
 /** Server, port and encryption of one service, as mail programs ask for them; `service` (`IMAP`) stands before each where both are listed. */
 export function endpointValues(way: WayIn, service: string | undefined, words: Words): ValueView[] {

@@ -3,7 +3,8 @@ import type { Report, StepId } from '../../../core/report/report.ts';
 import { explain } from '../../../core/words/verdicts.ts';
 import { statusWord, stepTitle } from '../../../core/words/steps.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ActionView, HeadView, StateView } from '../../../shared/guide-view.ts';
+import type { HeadView } from '../../../shared/guide-view.ts';
+import type { ActionView, StateView } from '../../../shared/shown.ts';
 import { looks, type State } from '../../states.ts';
 import { ageText } from '../../tree/item-text.ts';
 

@@ -5,7 +5,7 @@ import type { Report, StepDetail } from '../../../core/report/report.ts';
 import { codePhrase } from '../../../core/words/code-phrases.ts';
 import { firstFew, numberIn, recordsIn, textIn, textsIn } from '../../../core/words/facts/detail.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { MxHostView, ReportView } from '../../../shared/guide-view.ts';
+import type { MxHostView, ReportView } from '../../../shared/diagnosis-view.ts';
 
 /** More hosts than anybody reads; the rest is counted. */
 const hostsShown = 20;

@@ -7,7 +7,8 @@ import type { GuideTeller } from '../../../core/guide/teller.ts';
 import { holds } from '../../../core/guide/tree/condition.ts';
 import type { OutcomeId } from '../../../core/guide/tree/tree.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { LinkView, OutcomeView, StepView, ValueView } from '../../../shared/guide-view.ts';
+import type { LinkView, StepView, ValueView } from '../../../shared/shown.ts';
+import type { OutcomeView } from '../../../shared/tree-view.ts';
 import { deedActions } from './deed-actions.ts';
 import { endpointValues, usernameValues } from './endpoint-values.ts';
 

@@ -4,7 +4,7 @@ import { dueWords, latenessOf, progressText } from '../../../core/guide/checklis
 import type { OpenItem, OverviewMailbox, OverviewRow } from '../../../core/guide/overview/overview-row.ts';
 import type { Overview, OwnerDebt } from '../../../core/guide/overview/overview.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { StateView } from '../../../shared/guide-view.ts';
+import type { StateView } from '../../../shared/shown.ts';
 import type {
   OverviewItemView,
   OverviewOwnerView,

@@ -1,7 +1,7 @@
 import { providerById } from '../../../core/providers/all.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ValueView } from '../../../shared/guide-view.ts';
+import type { ValueView } from '../../../shared/shown.ts';
 import { shownText } from './records.ts';
 
 const candidatesShown = 4;

@@ -1,7 +1,7 @@
 import type { GuideFacts } from '../../../core/guide/facts.ts';
 import { questionsOf } from '../../../core/guide/questions/questions.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { FaqView } from '../../../shared/guide-view.ts';
+import type { FaqView } from '../../../shared/help-view.ts';
 
 /** The questions of the guide, answered for this mailbox. */
 export function questionsView(facts: GuideFacts, words: Words): FaqView[] {

@@ -2,7 +2,7 @@ import { isCode } from '../../../core/report/codes.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { explain } from '../../../core/words/verdicts.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ReportView } from '../../../shared/guide-view.ts';
+import type { ReportView } from '../../../shared/diagnosis-view.ts';
 import { chainViews } from './chain-view.ts';
 import { stateView } from './head-view.ts';
 import { mxView } from './mx-view.ts';

@@ -15,7 +15,7 @@ import { bestPort } from '../../../core/providers/provider-ports.ts';
 import type { Provider } from '../../../core/providers/provider.ts';
 import type { Side } from '../../../core/report/report.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { HelpView } from '../../../shared/guide-view.ts';
+import type { HelpView } from '../../../shared/help-view.ts';
 import { endpointValues, loginWord } from './endpoint-values.ts';
 
 type SettingsView = HelpView['settings'];

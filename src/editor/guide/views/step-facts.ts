@@ -1,7 +1,7 @@
 import type { Step, StepDetail } from '../../../core/report/report.ts';
 import { firstFew, numberIn, recordsIn, textIn, textsIn } from '../../../core/words/facts/detail.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { ValueView } from '../../../shared/guide-view.ts';
+import type { ValueView } from '../../../shared/shown.ts';
 import { shownMoment } from './records.ts';
 
 /** A fact of a step: its label, and how it is read; an empty value is not shown. */

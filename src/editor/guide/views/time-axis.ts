@@ -1,5 +1,5 @@
 import type { Words } from '../../../core/words/words.ts';
-import type { ReportView } from '../../../shared/guide-view.ts';
+import type { ReportView } from '../../../shared/diagnosis-view.ts';
 
 /** Steps between two ticks that people read at a glance, milliseconds. */
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000];

@@ -9,7 +9,7 @@ import { answerText, questionTexts } from '../../../core/guide/tree/question-tex
 import { answersOf, isOutcome, isQuestion, type NodeId } from '../../../core/guide/tree/tree.ts';
 import type { Walk } from '../../../core/guide/tree/walk.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { TreePictureView } from '../../../shared/guide-view.ts';
+import type { TreePictureView } from '../../../shared/tree-view.ts';
 
 /** The tree as a picture, with the way of one mailbox marked. */
 export async function treePicture(

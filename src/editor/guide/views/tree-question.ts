@@ -3,7 +3,7 @@ import { answerText, questionTexts } from '../../../core/guide/tree/question-tex
 import { answersOf, type QuestionId } from '../../../core/guide/tree/tree.ts';
 import type { Decision } from '../../../core/guide/tree/decide.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { QuestionView } from '../../../shared/guide-view.ts';
+import type { QuestionView } from '../../../shared/tree-view.ts';
 import { contradictionText, evidenceText } from './tree-evidence.ts';
 
 /** A question with its answers; with a decision also which one holds, who says so, and why. */

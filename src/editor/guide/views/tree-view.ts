@@ -4,7 +4,7 @@ import type { Room } from '../../../core/guide/picture/picture.ts';
 import { guideTeller } from '../../../core/guide/teller.ts';
 import type { Walk } from '../../../core/guide/tree/walk.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { TreeView } from '../../../shared/guide-view.ts';
+import type { TreeView } from '../../../shared/tree-view.ts';
 import { outcomeView } from './outcome-view.ts';
 import { treePicture } from './tree-picture.ts';
 import { questionView } from './tree-question.ts';

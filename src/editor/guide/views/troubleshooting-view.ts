@@ -3,7 +3,8 @@ import { mayBeTyped } from '../../../core/guide/settings/may-be-typed.ts';
 import type { Trouble, TroubleStep } from '../../../core/guide/troubleshooting/trouble.ts';
 import { troublesOf } from '../../../core/guide/troubleshooting/troubles.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { StepView, TroubleshootingView, TroubleView, ValueView } from '../../../shared/guide-view.ts';
+import type { TroubleshootingView, TroubleView } from '../../../shared/help-view.ts';
+import type { StepView, ValueView } from '../../../shared/shown.ts';
 import { deedActions } from './deed-actions.ts';
 import { endpointValues } from './endpoint-values.ts';
 

@@ -2,7 +2,7 @@ import type { Leg, Report, Step } from '../../../core/report/report.ts';
 import { codePhrase } from '../../../core/words/code-phrases.ts';
 import { stepTitle } from '../../../core/words/steps.ts';
 import type { Words } from '../../../core/words/words.ts';
-import type { WaterfallBarView, WaterfallLegView } from '../../../shared/guide-view.ts';
+import type { WaterfallBarView, WaterfallLegView } from '../../../shared/diagnosis-view.ts';
 import { stateView } from './head-view.ts';
 import { shownText } from './records.ts';
 import { stepFactValues } from './step-facts.ts';

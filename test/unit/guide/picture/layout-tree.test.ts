@@ -5,7 +5,7 @@ import { questionTexts } from '../../../../src/core/guide/tree/question-texts.ts
 import { isOutcome, isQuestion } from '../../../../src/core/guide/tree/tree.ts';
 import { textWidth } from '../../../../src/core/guide/picture/text-measure.ts';
 import { treePicture } from '../../../../src/editor/guide/views/tree-picture.ts';
-import type { TreePictureView } from '../../../../src/shared/guide-view.ts';
+import type { TreePictureView } from '../../../../src/shared/tree-view.ts';
 import { answersOf, factsOf, walkOf, type Scene } from '../tree/scene.ts';
 import { wordsOf } from '../../words/tables.ts';
 

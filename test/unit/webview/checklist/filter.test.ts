@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ChecklistItemView } from '../../../../src/shared/guide-view.ts';
+import type { ChecklistItemView } from '../../../../src/shared/checklist-view.ts';
 import { isFiltering, passes, type Filter } from '../../../../src/webview/checklist/filter.ts';
 
 const item: ChecklistItemView = {

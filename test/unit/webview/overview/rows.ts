@@ -1,4 +1,4 @@
-import type { StateId } from '../../../../src/shared/guide-view.ts';
+import type { StateId } from '../../../../src/shared/shown.ts';
 import type { OverviewItemView, OverviewRowView } from '../../../../src/shared/overview-view.ts';
 
 /** A mailbox of the overview, with what a test does not care about filled in. */

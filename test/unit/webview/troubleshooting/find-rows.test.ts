@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TroubleView } from '../../../../src/shared/guide-view.ts';
+import type { TroubleView } from '../../../../src/shared/help-view.ts';
 import { findRows } from '../../../../src/webview/troubleshooting/find-rows.ts';
 
 const row = (id: string, other: Partial<TroubleView>): TroubleView => ({

@@ -4,7 +4,7 @@ import { signInKindOf, signInKinds, type SignInKind } from '../../../../../src/c
 import { guideFactsOf, type GuideFacts } from '../../../../../src/core/guide/facts.ts';
 import { clients, type Mailbox } from '../../../../../src/core/mailboxes/model.ts';
 import { clientsView } from '../../../../../src/editor/guide/views/clients-view.ts';
-import type { ClientView } from '../../../../../src/shared/guide-view.ts';
+import type { ClientView } from '../../../../../src/shared/help-view.ts';
 import { wordsOf } from '../../../words/tables.ts';
 import { entryOf } from '../../entry.ts';
 import { bothLanguages, textsOf } from './view-texts.ts';

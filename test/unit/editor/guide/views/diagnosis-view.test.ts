@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Report } from '../../../../../src/core/report/report.ts';
 import { diagnosisView } from '../../../../../src/editor/guide/views/diagnosis-view.ts';
 import { ticketText } from '../../../../../src/editor/guide/views/ticket-text.ts';
-import type { DiagnosisView, ReportView } from '../../../../../src/shared/guide-view.ts';
+import type { DiagnosisView, ReportView } from '../../../../../src/shared/diagnosis-view.ts';
 import { wordsOf } from '../../../words/tables.ts';
 import { certificates, reports, reportWith, tlsDetail } from './diagnosis-reports.ts';
 import { bothLanguages, textsOf } from './view-texts.ts';

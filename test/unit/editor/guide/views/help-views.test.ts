@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { guideActions } from '../../../../../src/shared/guide-view.ts';
+import { guideActions } from '../../../../../src/shared/shown.ts';
 import { commandsView } from '../../../../../src/editor/guide/views/commands-view.ts';
 import { practicesView } from '../../../../../src/editor/guide/views/practices-view.ts';
 import { questionsView } from '../../../../../src/editor/guide/views/questions-view.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { guideTeller } from '../../../../../src/core/guide/teller.ts';
 import type { OutcomeId } from '../../../../../src/core/guide/tree/tree.ts';
 import { outcomeView } from '../../../../../src/editor/guide/views/outcome-view.ts';
-import type { StepView } from '../../../../../src/shared/guide-view.ts';
+import type { StepView } from '../../../../../src/shared/shown.ts';
 import { factsOf, type Scene } from '../../../guide/tree/scene.ts';
 import { wordsOf } from '../../../words/tables.ts';
 

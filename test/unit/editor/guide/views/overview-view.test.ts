@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { OverviewMailbox } from '../../../../../src/core/guide/overview/overview-row.ts';
 import { overviewOf } from '../../../../../src/core/guide/overview/overview.ts';
 import { overviewView } from '../../../../../src/editor/guide/views/overview-view.ts';
-import type { StateView } from '../../../../../src/shared/guide-view.ts';
+import type { StateView } from '../../../../../src/shared/shown.ts';
 import { factsOf, storedOf, today, words } from '../../../guide/checklist/scene.ts';
 
 const state: StateView = { id: 'pass', word: 'works', icon: 'pass' };

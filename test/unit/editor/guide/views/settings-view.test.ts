@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { guideFactsOf, type GuideFacts } from '../../../../../src/core/guide/facts.ts';
 import type { Mailbox } from '../../../../../src/core/mailboxes/model.ts';
 import { settingsView } from '../../../../../src/editor/guide/views/settings-view.ts';
-import type { HelpView } from '../../../../../src/shared/guide-view.ts';
+import type { HelpView } from '../../../../../src/shared/help-view.ts';
 import { wordsOf } from '../../../words/tables.ts';
 import { entryOf } from '../../entry.ts';
 import { bothLanguages, textsOf } from './view-texts.ts';

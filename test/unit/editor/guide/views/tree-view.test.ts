@@ -6,7 +6,7 @@ import { treeView } from '../../../../../src/editor/guide/views/tree-view.ts';
 import { outcomeView } from '../../../../../src/editor/guide/views/outcome-view.ts';
 import { questionView } from '../../../../../src/editor/guide/views/tree-question.ts';
 import { questionIds } from '../../../../../src/core/guide/tree/tree.ts';
-import type { TreeView } from '../../../../../src/shared/guide-view.ts';
+import type { TreeView } from '../../../../../src/shared/tree-view.ts';
 import { answersOf, factsOf, walkOf, type Scene } from '../../../guide/tree/scene.ts';
 import { wordsOf } from '../../../words/tables.ts';
 import { bothLanguages, textsOf } from './view-texts.ts';
