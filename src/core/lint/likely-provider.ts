@@ -7,6 +7,10 @@ const ids = providers.map(({ id }) => id);
 const otherNames: ReadonlyMap<string, string> = new Map(
   providers.flatMap(({ id, otherNames: names = [] }) => names.map((name) => [name, id] as const)),
 );
+/** Ids of the ISPDB for which a record of Mailops's own stands. */
+const otherIds: ReadonlyMap<string, string> = new Map(
+  providers.flatMap(({ id, ispdb = [] }) => ispdb.map((other) => [other.toLowerCase(), id] as const)),
+);
 /** Shorter names are too near to other words. */
 const nearNames = [...otherNames.keys()].filter((name) => name.length >= 5);
 const domainIds = ids.filter((id) => id.includes('.'));
@@ -18,6 +22,7 @@ export const likelyProvider = remembered((id): string | undefined => {
   return (
     named ??
     otherNames.get(word) ??
+    otherIds.get(id.trim().toLowerCase()) ??
     providerOfDomainName(id.toLowerCase())?.id ??
     (id.includes('.') ? closestDomain(id.toLowerCase()) : closestName(id))
   );

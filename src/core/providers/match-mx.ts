@@ -8,7 +8,7 @@ export interface MxOwner {
 }
 
 /** Whose pattern an MX name fits, and what stood at the pattern's named places. */
-interface MxMatch {
+export interface MxMatch {
   readonly id: string;
   readonly captures: Captures;
 }

@@ -1,5 +1,5 @@
 import { lazy } from '../lazy.ts';
-import { providers } from './all.ts';
+import { ispdbProviderOf, ispdbProviders, providers } from './all.ts';
 import { expandMxPattern } from './mx-pattern.ts';
 import type { Captures, Provider, ProviderEndpoint } from './provider.ts';
 import { isLoopback } from './loopback.ts';
@@ -19,10 +19,13 @@ interface ProviderHosts {
   readonly only: Readonly<Record<'imap' | 'smtp', ReadonlySet<string>>>;
 }
 
-const hostsById = lazy(
-  (): ReadonlyMap<string, ProviderHosts> =>
-    new Map(providers.map((provider) => [provider.id, hostsOf(provider)])),
-);
+const hostsById = new Map<string, ProviderHosts>();
+
+function rememberedHosts(provider: Provider): ProviderHosts {
+  const known = hostsById.get(provider.id) ?? hostsOf(provider);
+  hostsById.set(provider.id, known);
+  return known;
+}
 
 const providerByDomain = lazy((): ReadonlyMap<string, Provider> => {
   const owners = new Map<string, Provider>();
@@ -31,7 +34,9 @@ const providerByDomain = lazy((): ReadonlyMap<string, Provider> => {
   };
   for (const provider of providers) for (const domain of provider.domains) add(domain, provider);
   for (const provider of providers)
-    for (const domain of hostsById().get(provider.id)?.domains ?? []) add(domain, provider);
+    for (const domain of rememberedHosts(provider).domains) add(domain, provider);
+  for (const provider of ispdbProviders())
+    for (const domain of rememberedHosts(provider).domains) add(domain, provider);
   return owners;
 });
 
@@ -42,7 +47,12 @@ const providerOfAddresses = lazy(
 
 /** The provider whose own addresses are in a domain (`gmail.com`), given in ASCII and lower case. */
 export function providerOfAddressDomain(domain: string): Provider | undefined {
-  return providerOfAddresses().get(domain);
+  return providerOfAddresses().get(domain) ?? ispdbProviderOf(domain);
+}
+
+/** Whether the addresses of a domain, in ASCII and lower case, are the provider's own, so that nobody else administers it. */
+export function isDomainOf(provider: Provider, domain: string): boolean {
+  return provider.domains.includes(domain) || providerOfAddressDomain(domain)?.id === provider.id;
 }
 
 /** The provider to which a domain name belongs, be it of addresses or of servers (`ovh.net`); lower case. */
@@ -51,13 +61,12 @@ export function providerOfDomainName(domain: string): Provider | undefined {
 }
 
 export function hostKindOf(provider: Provider): HostKind {
-  return hostsById().get(provider.id)?.kind ?? 'open';
+  return rememberedHosts(provider).kind;
 }
 
 /** Whether a host is the provider's, as far as names tell. */
 export function isHostOf(provider: Provider, host: string): boolean {
-  const known = hostsById().get(provider.id);
-  if (!known) return false;
+  const known = rememberedHosts(provider);
   if (known.kind === 'local') return isPrivateHost(host) || /^[\d.]+$/.test(host);
   // A tunnel or a proxy on the user's machine has rules of its own.
   if (known.kind === 'open') return !isLoopback(host);
@@ -66,7 +75,7 @@ export function isHostOf(provider: Provider, host: string): boolean {
 
 /** Whether a host of the provider's serves the other leg only: `smtp.gmail.com` under `imap`. */
 export function servesOtherLeg(provider: Provider, leg: 'imap' | 'smtp', host: string): boolean {
-  return hostsById().get(provider.id)?.only[leg === 'imap' ? 'smtp' : 'imap'].has(plainHost(host)) ?? false;
+  return rememberedHosts(provider).only[leg === 'imap' ? 'smtp' : 'imap'].has(plainHost(host));
 }
 
 function plainHost(host: string): string {

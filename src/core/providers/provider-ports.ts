@@ -41,6 +41,12 @@ export function portStanding(
   return isUsual && provider.onlyPort?.includes(leg) !== true ? 'served' : 'refused';
 }
 
+/** The port for sending, where the provider accepts or advises only one. */
+export function onlySmtpPort({ smtp, onlyPort, advisedAgainst }: Provider): number | undefined {
+  const isOnly = onlyPort?.includes('smtp') === true || advisedAgainst?.smtp !== undefined;
+  return isOnly ? smtp[0]?.port : undefined;
+}
+
 /** Whether a provider serves a leg on a port, and does not advise against it. */
 export function servesPort(
   provider: Provider,

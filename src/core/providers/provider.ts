@@ -32,11 +32,19 @@ interface ProviderProduct {
   readonly smtp: Omit<ProviderEndpoint, 'host'>;
 }
 
-/** A public page that says so, and the day it was read (ISO 8601). */
-interface Source {
+/** A public page that says so, and the day on which its text, or a stored copy of it, was read (ISO 8601). */
+export interface ReadSource {
   readonly url: string;
   readonly checked: string;
 }
+
+/** A public page that should say so: what is told is known from elsewhere, and nobody has compared it with the page. */
+export interface UnreadSource {
+  readonly url: string;
+  readonly unread: true;
+}
+
+export type Source = ReadSource | UnreadSource;
 
 /** Something of a provider's that ends, or has ended, on a known day. */
 export interface ProviderEnd {
@@ -44,7 +52,74 @@ export interface ProviderEnd {
   readonly what: 'service' | 'smtp-passwords';
   /** The first day without it, or the day after which it is off unless an administrator acts; ISO 8601. */
   readonly date: string;
-  readonly source: Source;
+  readonly source: ReadSource;
+}
+
+/**
+ * What tells a provider apart beside its MX (a gateway hides that, and one MX may serve several products). Each is evidence, none is
+ * proof: FACTS of the field say which may be left over from a former provider.
+ */
+export interface ProviderSignals {
+  /** Domains that its customers include in their SPF record (RFC 7208 §5.2), matched whole. */
+  readonly spf?: readonly string[];
+  /** Patterns, as `mx`, of the name that `autodiscover.DOMAIN` is an alias of. */
+  readonly autodiscover?: readonly string[];
+  /** Starts of the TXT records by which a domain is proved to it (`MS=`, `google-site-verification=`). */
+  readonly txt?: readonly string[];
+}
+
+/** Where and how OAuth 2.0 tokens for mail are had (RFC 6749). `${tenant}` stands for the organisation's tenant. */
+export interface ProviderOAuth {
+  readonly issuer?: string;
+  readonly authorization: string;
+  readonly token: string;
+  /** Left out where the provider does not allow the device flow (RFC 8628) for mail. */
+  readonly device?: string;
+  readonly scopes: {
+    readonly imap: readonly string[];
+    readonly smtp: readonly string[];
+    readonly both: readonly string[];
+  };
+  /** Beside PKCE it wants the client's secret too, also of a program on a desk. */
+  readonly wantsSecret?: true;
+  readonly source?: Source;
+}
+
+/** What has to be known of a provider's login methods beyond their names. */
+export interface LoginNote {
+  /** An English sentence, translated where it is shown; `{name}` is a place. */
+  readonly message: string;
+  /** Days that fill the places of the message, ISO 8601. */
+  readonly dates?: Readonly<Record<string, string>>;
+  /** Set where it is about sending alone. */
+  readonly about?: 'smtp';
+}
+
+/** What a full record tells of a provider beside its hosts and methods, each by the name of its field. */
+export const facets = [
+  'mx',
+  'signals',
+  'enable',
+  'appPasswordPage',
+  'oauth',
+  'limits',
+  'ends',
+] as const satisfies readonly (keyof Provider)[];
+
+export type Facet = (typeof facets)[number];
+
+/** Limits that a provider documents; numbers as its page gives them. */
+export interface ProviderLimits {
+  /** Connections at once for one account. */
+  readonly connections?: number;
+  /** Octets of one message. */
+  readonly messageSize?: number;
+  /** Octets in a day by IMAP. */
+  readonly downloadPerDay?: number;
+  readonly uploadPerDay?: number;
+  /** Messages sent in a day. */
+  readonly sentPerDay?: number;
+  readonly source?: ReadSource;
 }
 
 /** What is known of one mail provider. Adding one is adding a file with such a record, never a branch in code. */
@@ -88,14 +163,38 @@ export interface Provider {
   readonly shares: readonly string[];
   /** Services without mailboxes that receive on the same MX hosts: seeing the MX then proves less. */
   readonly alsoReceives?: readonly string[];
+  readonly signals?: ProviderSignals;
+  readonly oauth?: ProviderOAuth;
+  readonly limits?: ProviderLimits;
+  /** Where app passwords are made: an address, or the way through the panel. */
+  readonly appPasswordPage?: string;
+  /** Who may reset the password: the person, an administrator of the domain, or either. */
+  readonly resetBy?: 'person' | 'administrator' | 'either';
   /** The page where the password is reset. */
   readonly panel?: string;
-  /** The way through the panel to the reset, as the panel labels it in English. */
-  readonly reset: string;
+  /** A page of its own about mail programs, for people to read: nothing here is known from it. */
+  readonly helpPage?: string;
+  /** The way through the panel to the reset, as the panel labels it in English; left out where nothing is known of it. */
+  readonly reset?: string;
   /** No public page confirms that way: people are told to look for it, and no sentence says that it is there. */
   readonly resetUnconfirmed?: true;
   /** The switch that lets mail programs in, where there is one, as the panel labels it in English. */
   readonly enable?: string;
+  /** Where the owner of a mailbox turns IMAP on, in as few words as a sentence can hold. */
+  readonly imapSwitch?: string;
+  /** Where an administrator turns IMAP on for a mailbox of the organisation. */
+  readonly adminImapSwitch?: string;
+  /** Of several the most pressing first. */
+  readonly loginNotes?: readonly LoginNote[];
+  /**
+   * What the provider does not have: no switch for IMAP, which is always on; no app passwords; no OAuth 2.0 that people can set up by
+   * themselves; no end announced.
+   */
+  readonly without?: readonly Facet[];
+  /** What the pages of `sources` do not tell. */
+  readonly untold?: readonly Facet[];
+  /** The ids under which Mozilla's ISPDB holds this provider, where it does so under another. */
+  readonly ispdb?: readonly string[];
   readonly sources: readonly Source[];
 }
 
@@ -103,4 +202,5 @@ export interface Provider {
 export interface Gateway {
   readonly name: string;
   readonly mx: readonly string[];
+  readonly source: Source;
 }

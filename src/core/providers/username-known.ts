@@ -1,6 +1,6 @@
 import { asciiDomainOf } from '../mailboxes/address.ts';
 import type { Provider } from './provider.ts';
-import { hostKindOf } from './provider-hosts.ts';
+import { hostKindOf, isDomainOf } from './provider-hosts.ts';
 
 /**
  * Whether an address tells the user name that its provider wants. Each host sets its own software up as it likes; and where what stands
@@ -8,7 +8,7 @@ import { hostKindOf } from './provider-hosts.ts';
  */
 export function isFormKnown(provider: Provider, address: string): boolean {
   if (hostKindOf(provider) === 'open') return false;
-  return !wantsLocalPart(provider) || provider.domains.includes(asciiDomainOf(address));
+  return !wantsLocalPart(provider) || isDomainOf(provider, asciiDomainOf(address));
 }
 
 /** Whether any way into the provider wants what stands before the `@`. */

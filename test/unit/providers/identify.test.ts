@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { ispdbProviderOf, ispdbProviders } from '../../../src/core/providers/all.ts';
 import { confidence } from '../../../src/core/providers/confidence.ts';
 import { identifyProvider } from '../../../src/core/providers/identify.ts';
 
@@ -113,6 +114,26 @@ const rows: readonly Row[] = [
     id: null,
     gateway: 'Trend Micro Email Security',
   },
+  { of: 'Mimecast in South Africa', mx: ['za-smtp-inbound-1.mimecast.co.za'], id: null, gateway: 'Mimecast' },
+  { of: 'Barracuda', mx: ['d1.ess.barracudanetworks.com'], id: null, gateway: 'Barracuda Email Security' },
+  {
+    of: 'Barracuda in Germany',
+    mx: ['d1.ess.de.barracudanetworks.com'],
+    id: null,
+    gateway: 'Barracuda Email Security',
+  },
+  {
+    of: "Trend Micro's newer suffix",
+    mx: ['exemple.in.tmes.trendmicro.eu'],
+    id: null,
+    gateway: 'Trend Micro Email Security',
+  },
+  { of: 'Hornetsecurity', mx: ['mx01.hornetsecurity.com'], id: null, gateway: 'Hornetsecurity' },
+  { of: 'SpamExperts', mx: ['fallbackmx.spamexperts.eu'], id: null, gateway: 'SpamExperts' },
+  { of: 'Forcepoint', mx: ['cust1234-1.in.mailcontrol.com'], id: null, gateway: 'Forcepoint Email Security' },
+  { of: 'Cloudflare Email Routing, which forwards', mx: ['route1.mx.cloudflare.net'], id: null },
+  { of: 'a name that ends like one of the ISPDB', mx: ['mx01.notposteo.de'], id: null },
+  { of: 'a longer name than one of the ISPDB', mx: ['posteo.de.evil.example'], id: null },
   {
     of: 'a gateway that left the way behind it open',
     mx: ['mx1.exemple.iphmx.com', 'exemple-fr.mail.protection.outlook.com'],
@@ -191,6 +212,23 @@ describe('identifyProvider', () => {
       if (row.captures) assert.deepEqual(identity.captures, row.captures);
     });
   }
+
+  it('knows domains and MX of the ISPDB where it has no record of its own', () => {
+    const [known] = ispdbProviders().flatMap(({ id, domains }) =>
+      domains.filter((domain) => ispdbProviderOf(domain)?.id === id).map((domain) => ({ id, domain })),
+    );
+    assert.ok(known);
+    const byMx = (exchange: string): ReturnType<typeof identifyProvider> =>
+      identifyProvider({ domain: 'exemple.fr', mx: [{ preference: 1, exchange }] });
+    assert.equal(byMx(`mx1.${known.domain}.`).provider?.id, known.id);
+    assert.equal(byMx(`mx1.${known.domain}`).provider?.confidence, confidence.ispdbMx);
+    assert.equal(byMx(`mx1.${known.domain}`).isSettled, false);
+    assert.equal(byMx(`mx1.not${known.domain}`).provider, null);
+    assert.equal(byMx(`${known.domain}.evil.example`).provider, null);
+    const { provider } = identifyProvider({ domain: known.domain, mx: [] });
+    assert.equal(provider?.id, known.id);
+    assert.equal(provider.confidence, confidence.ownDomain);
+  });
 
   it('goes by preference, not by the order of the answer', () => {
     const mx = [

@@ -3,11 +3,9 @@ import { hostKindOf } from '../../providers/provider-hosts.ts';
 import { takesOneMethodOnly } from '../../providers/provider-methods.ts';
 import type { AuthMethod } from '../../mailboxes/model.ts';
 import type { Provider } from '../../providers/provider.ts';
-import { providerPages } from '../../words/causes/provider-pages.ts';
 import type { Words } from '../../words/words.ts';
 import type { HoverCell, HoverPiece } from './hover-content.ts';
 import type { HoverPlace } from './hover-place.ts';
-import { loginNotes } from './login-notes.ts';
 import { endPieces } from './service-end.ts';
 import { settingCell } from './setting-cell.ts';
 import { sourcePieces } from './source-links.ts';
@@ -79,8 +77,12 @@ export function loginPieces(provider: Provider, today: string, words: Words): Ho
 }
 
 /** The notes about sending, or those about the rest. */
-export function loginNotePieces({ id }: Provider, about: 'smtp' | undefined, words: Words): HoverPiece[] {
-  const notes = (loginNotes.get(id) ?? []).filter((note) => note.about === about);
+export function loginNotePieces(
+  { loginNotes = [] }: Provider,
+  about: 'smtp' | undefined,
+  words: Words,
+): HoverPiece[] {
+  const notes = loginNotes.filter((note) => note.about === about);
   return notes.map(({ message, dates = {} }) => ({
     kind: 'sentence',
     text: words.t(
@@ -92,19 +94,21 @@ export function loginNotePieces({ id }: Provider, about: 'smtp' | undefined, wor
 
 /** Where the secret is made or reset at the provider. */
 export function secretPlace(provider: Provider, words: Words): HoverPiece[] {
-  const { id, auth, reset, panel, name } = provider;
-  const page = providerPages.get(id)?.appPasswordPage;
-  const appPasswords = page ?? (auth[0] === 'app-password' ? reset : undefined);
+  const { auth, appPasswordPage, reset, resetUnconfirmed, panel, name } = provider;
+  const appPasswords = appPasswordPage ?? (auth[0] === 'app-password' ? reset : undefined);
   const pieces: HoverPiece[] = [];
   if (appPasswords !== undefined && auth.includes('app-password'))
     pieces.push({
       kind: 'sentence',
       text: words.t('App passwords are made here: {place}.', { place: words.t(appPasswords) }),
     });
-  if (reset !== appPasswords)
+  if (reset !== undefined && reset !== appPasswords)
     pieces.push({
       kind: 'sentence',
-      text: words.t('The password is reset here: {place}.', { place: words.t(reset) }),
+      text:
+        resetUnconfirmed === true
+          ? words.t('To reset the password, look for {place}.', { place: words.t(reset) })
+          : words.t('The password is reset here: {place}.', { place: words.t(reset) }),
     });
   if (panel !== undefined)
     pieces.push({ kind: 'link', label: words.t('{provider} panel', { provider: name }), url: panel });

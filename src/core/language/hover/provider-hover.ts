@@ -1,5 +1,5 @@
 import { likelyProvider } from '../../lint/likely-provider.ts';
-import { providerById, providers } from '../../providers/all.ts';
+import { ispdbProviders, providerById, providers } from '../../providers/all.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { Words } from '../../words/words.ts';
 import { loginPieces, secretPlace } from './auth-hover.ts';
@@ -78,7 +78,7 @@ function readable(host: string): string {
 const idsShown = 8;
 
 function unknownProvider(id: string, words: Words): HoverPiece[] {
-  const ids = providers.map((provider) => provider.id);
+  const ids = [...providers, ...ispdbProviders()].map((provider) => provider.id);
   const closest = likelyProvider(id);
   const heading =
     closest === undefined

@@ -1,4 +1,5 @@
-import type { Provider } from '../../providers/provider.ts';
+import type { Provider, Source } from '../../providers/provider.ts';
+import { isRead } from '../../providers/stale-records.ts';
 import type { Words } from '../../words/words.ts';
 import type { HoverPiece } from './hover-content.ts';
 import type { Standard } from './leg-reasons.ts';
@@ -12,10 +13,13 @@ export function standardLink({ rfc, section }: Standard): HoverPiece {
   };
 }
 
-/** A link to a page that says so, with the day it was read. */
-export function sourceLink({ url, checked }: Provider['sources'][number], words: Words): HoverPiece {
-  const args = { site: new URL(url).hostname, date: words.date(checked) };
-  return { kind: 'link', label: words.t('{site}, checked on {date}', args), url };
+/** A link to a page that says so, with the day it was read, or to one that should and that nobody has read yet. */
+export function sourceLink(source: Source, words: Words): HoverPiece {
+  const site = new URL(source.url).hostname;
+  const label = isRead(source)
+    ? words.t('{site}, checked on {date}', { site, date: words.date(source.checked) })
+    : words.t('{site}, not checked yet', { site });
+  return { kind: 'link', label, url: source.url };
 }
 
 /** The pages that say what is known of a provider; of several only the `most` first. */

@@ -29,14 +29,24 @@ export const aol = {
   auth: ['app-password'],
   oauthForRegistered: true,
   shares: ['yahoo'],
+  resetBy: 'person',
   panel: 'https://login.aol.com/account/security',
   reset: 'Account security → Change password',
   enable: 'Account security → App password → Generate app password',
+  appPasswordPage: 'login.aol.com/account/security',
+  loginNotes: [
+    { message: 'New programs get no access by OAuth 2.0 any more: an app password is the only way.' },
+  ],
+  without: ['signals', 'oauth', 'ends'],
+  untold: ['limits'],
+  ispdb: ['aol.com', 'verizon.net'],
   sources: [
     {
       url: 'https://help.aol.com/articles/how-do-i-use-other-email-applications-to-send-and-receive-my-aol-mail',
       checked: '2026-11-22',
     },
-    { url: 'https://login.aol.com/account/security', checked: '2026-11-22' },
+    { url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/aol.com.xml', checked: '2026-11-22' },
+    { url: 'https://github.com/chatmail/provider-db/blob/master/_providers/aol.md', checked: '2026-11-22' },
+    { url: 'https://login.aol.com/account/security', unread: true },
   ],
 } as const satisfies Provider;

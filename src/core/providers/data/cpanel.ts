@@ -6,6 +6,8 @@ export const cpanel = {
   id: 'cpanel',
   name: 'cPanel host',
   ...selfHosted,
+  resetBy: 'administrator',
   reset: 'cPanel → Email Accounts → Manage → New Password',
+  without: ['mx', 'signals', 'enable', 'appPasswordPage', 'oauth', 'limits', 'ends'],
   sources: [{ url: 'https://docs.cpanel.net/cpanel/email/email-accounts/', checked: '2026-11-22' }],
 } as const satisfies Provider;

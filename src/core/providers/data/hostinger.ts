@@ -10,7 +10,20 @@ export const hostinger = {
   smtp: [{ host: 'smtp.hostinger.com', port: 465, security: 'tls', username: 'address' }],
   auth: ['password'],
   shares: [],
+  signals: {
+    spf: ['_spf.mail.hostinger.com'],
+    autodiscover: ['autodiscover.mail.hostinger.com'],
+  },
+  resetBy: 'administrator',
   panel: 'https://hpanel.hostinger.com',
   reset: 'hPanel → Emails → Mailboxes → ⋮ → Change password',
-  sources: [{ url: 'https://support.hostinger.com/en/', checked: '2026-11-22' }],
+  without: ['enable', 'appPasswordPage', 'oauth', 'ends'],
+  untold: ['limits'],
+  sources: [
+    {
+      url: 'https://www.hostinger.com/support/1583468-how-to-reset-a-hostinger-email-mailbox-password',
+      checked: '2026-11-22',
+    },
+    { url: 'https://support.hostinger.com/en/articles/1583673-what-is-hostinger-spf-record', unread: true },
+  ],
 } as const satisfies Provider;

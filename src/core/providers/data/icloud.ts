@@ -12,7 +12,32 @@ export const icloud = {
   onlyPort: ['imap', 'smtp'],
   auth: ['app-password'],
   shares: [],
+  signals: {
+    spf: ['icloud.com'],
+    txt: ['apple-domain='],
+  },
+  limits: {
+    messageSize: 20_000_000,
+    sentPerDay: 1_000,
+    source: { url: 'https://support.apple.com/en-us/102198', checked: '2026-11-22' },
+  },
+  resetBy: 'person',
   panel: 'https://account.apple.com',
   reset: 'Sign-In and Security → App-Specific Passwords',
-  sources: [{ url: 'https://support.apple.com/en-us/102525', checked: '2026-11-22' }],
+  appPasswordPage: 'account.apple.com',
+  without: ['enable', 'oauth', 'ends'],
+  ispdb: ['me.com'],
+  sources: [
+    { url: 'https://support.apple.com/en-us/102525', checked: '2026-11-22' },
+    { url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/me.com.xml', checked: '2026-11-22' },
+    {
+      url: 'https://github.com/chatmail/provider-db/blob/master/_providers/icloud.md',
+      checked: '2026-11-22',
+    },
+    {
+      url: 'https://github.com/Domain-Connect/Templates/blob/master/icloud.com.custom_email_domain.json',
+      checked: '2026-11-22',
+    },
+    { url: 'https://support.apple.com/en-us/102374', unread: true },
+  ],
 } as const satisfies Provider;

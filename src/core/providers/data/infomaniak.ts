@@ -11,7 +11,22 @@ export const infomaniak = {
   advisedAgainst: { smtp: [587] },
   auth: ['app-password'],
   shares: [],
+  signals: {
+    spf: ['spf.infomaniak.ch'],
+  },
+  resetBy: 'either',
   panel: 'https://manager.infomaniak.com',
   reset: 'Manager → Mail Service → the mailbox → Devices',
-  sources: [{ url: 'https://www.infomaniak.com/en/support/faq/admin2/email-service', checked: '2026-11-22' }],
+  appPasswordPage: 'Manager → Mail Service → Devices',
+  loginNotes: [{ message: 'Each device gets a password of its own.' }],
+  without: ['enable', 'oauth', 'ends'],
+  untold: ['limits'],
+  sources: [
+    { url: 'https://www.infomaniak.com/en/support/faq/admin2/email-service', checked: '2026-11-22' },
+    { url: 'https://www.infomaniak.com/en/support/faq/2199/manage-spf-records', checked: '2026-11-22' },
+    {
+      url: 'https://www.infomaniak.com/de/support/faq/711/passwort-einer-adresse-in-der-infomaniak-webmail-app-andern',
+      checked: '2026-11-22',
+    },
+  ],
 } as const satisfies Provider;

@@ -15,12 +15,28 @@ export const ionos = {
   hostDomains: ['1und1.de', 'ionos.eu'],
   auth: ['password'],
   shares: [],
+  signals: {
+    spf: ['_spf-eu.ionos.com', '_spf-us.ionos.com', '_spf.kundenserver.de', '_spf.perfora.net'],
+    autodiscover: ['adsredir.ionos.info', 'adsredir.1and1.info'],
+  },
+  resetBy: 'administrator',
   panel: 'https://login.ionos.com',
   reset: 'Email & Office → the gear of the mailbox → Change password',
+  without: ['enable', 'appPasswordPage', 'oauth', 'ends'],
+  untold: ['limits'],
+  ispdb: ['1und1.de'],
   sources: [
     {
       url: 'https://www.ionos.com/help/email/general-topics/settings-for-your-email-programs-imap-pop3/',
       checked: '2026-11-22',
+    },
+    {
+      url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/1und1.de.xml',
+      checked: '2026-11-22',
+    },
+    {
+      url: 'https://www.ionos.com/help/domains/configuring-mail-servers-and-other-related-records/using-an-spf-record-to-prevent-spam/',
+      unread: true,
     },
   ],
 } as const satisfies Provider;

@@ -29,9 +29,57 @@ export const microsoft365 = {
   ],
   auth: ['oauth2'],
   shares: [],
+  signals: {
+    spf: ['spf.protection.outlook.com', 'spf.protection.office365.us', 'spf.protection.partner.outlook.cn'],
+    autodiscover: [
+      'autodiscover.outlook.com',
+      'autodiscover.office365.us',
+      'autodiscover-dod.office365.us',
+      'autodiscover.partner.outlook.cn',
+    ],
+    txt: ['MS='],
+  },
+  oauth: {
+    issuer: 'https://login.microsoftonline.com/${tenant}/v2.0',
+    authorization: 'https://login.microsoftonline.com/${tenant}/oauth2/v2.0/authorize',
+    token: 'https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token',
+    device: 'https://login.microsoftonline.com/${tenant}/oauth2/v2.0/devicecode',
+    scopes: {
+      imap: ['https://outlook.office.com/IMAP.AccessAsUser.All', 'offline_access'],
+      smtp: ['https://outlook.office.com/SMTP.Send', 'offline_access'],
+      both: [
+        'https://outlook.office.com/IMAP.AccessAsUser.All',
+        'https://outlook.office.com/SMTP.Send',
+        'offline_access',
+      ],
+    },
+    source: {
+      url: 'https://learn.microsoft.com/en-us/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth',
+      checked: '2026-11-22',
+    },
+  },
+  limits: {
+    messageSize: 36_700_160,
+    source: {
+      url: 'https://learn.microsoft.com/en-us/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits',
+      checked: '2026-11-22',
+    },
+  },
+  resetBy: 'administrator',
   panel: 'https://admin.microsoft.com',
   reset: 'Users → Active users → Reset password',
   enable: 'Users → Active users → the user → Mail → Manage email apps',
+  adminImapSwitch: 'admin.microsoft.com → Users → Active users → Mail → Manage email apps',
+  loginNotes: [
+    { message: 'Passwords have not opened IMAP since January 2023; an app password is refused as well.' },
+    {
+      message:
+        'When passwords for sending (SMTP AUTH) end for good is to be announced in the second half of 2027.',
+      about: 'smtp',
+    },
+  ],
+  without: ['appPasswordPage'],
+  ispdb: ['office365.com'],
   sources: [
     {
       url: 'https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission',
@@ -40,6 +88,18 @@ export const microsoft365 = {
     {
       url: 'https://support.microsoft.com/en-us/office/pop-imap-and-smtp-settings-8361e398-8af4-4e97-b147-6c6c4ac95353',
       checked: '2026-11-22',
+    },
+    {
+      url: 'https://github.com/JohnDuprey/DNSHealth/blob/main/DNSHealth/MailProviders/Microsoft365.json',
+      checked: '2026-11-22',
+    },
+    {
+      url: 'https://github.com/davidhuser/mxmap/blob/main/src/mail_sovereignty/signatures.py',
+      checked: '2026-11-22',
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/external-domain-name-system-records',
+      unread: true,
     },
   ],
 } as const satisfies Provider;

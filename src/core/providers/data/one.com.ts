@@ -10,8 +10,19 @@ export const oneCom = {
   smtp: [{ host: 'send.one.com', port: 465, security: 'tls', username: 'address' }],
   auth: ['password'],
   shares: [],
+  signals: {
+    spf: ['_custspf.one.com'],
+  },
+  resetBy: 'administrator',
   panel: 'https://www.one.com/admin/',
-  reset: 'Control panel → Email → the mailbox → Change password',
-  resetUnconfirmed: true,
-  sources: [{ url: 'https://help.one.com/', checked: '2026-11-22' }],
+  reset: 'Control panel → Email → the gear of the mailbox → Change password',
+  without: ['enable', 'appPasswordPage', 'oauth', 'ends'],
+  untold: ['limits'],
+  sources: [
+    {
+      url: 'https://help.one.com/hc/en-us/articles/115005594465-Why-can-t-I-log-in-to-Webmail-',
+      checked: '2026-11-22',
+    },
+    { url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/one.com.xml', checked: '2026-11-22' },
+  ],
 } as const satisfies Provider;

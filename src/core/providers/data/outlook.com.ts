@@ -86,11 +86,51 @@ export const outlookCom = {
   onlyPort: ['imap', 'smtp'],
   auth: ['oauth2'],
   shares: [],
+  oauth: {
+    issuer: 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0',
+    authorization: 'https://login.microsoftonline.com/consumers/oauth2/v2.0/authorize',
+    token: 'https://login.microsoftonline.com/consumers/oauth2/v2.0/token',
+    device: 'https://login.microsoftonline.com/consumers/oauth2/v2.0/devicecode',
+    scopes: {
+      imap: ['https://outlook.office.com/IMAP.AccessAsUser.All', 'offline_access'],
+      smtp: ['https://outlook.office.com/SMTP.Send', 'offline_access'],
+      both: [
+        'https://outlook.office.com/IMAP.AccessAsUser.All',
+        'https://outlook.office.com/SMTP.Send',
+        'offline_access',
+      ],
+    },
+    source: {
+      url: 'https://learn.microsoft.com/en-us/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth',
+      checked: '2026-11-22',
+    },
+  },
+  resetBy: 'person',
   panel: 'https://account.microsoft.com/security',
   reset: 'Security → Password security → Change password',
+  resetUnconfirmed: true,
+  enable: 'outlook.live.com → Settings → Mail → Forwarding and IMAP',
+  imapSwitch: 'outlook.live.com → Settings → Mail → Forwarding and IMAP',
+  loginNotes: [
+    {
+      message: 'Passwords have been refused since {date}; an app password is refused as well.',
+      dates: { date: '2024-09-16' },
+    },
+  ],
+  without: ['signals', 'appPasswordPage', 'ends'],
+  untold: ['limits'],
+  ispdb: ['hotmail.com'],
   sources: [
     {
       url: 'https://support.microsoft.com/en-us/office/pop-imap-and-smtp-settings-for-outlook-com-d088b986-291d-42b8-9564-9c414e2aa040',
+      checked: '2026-11-22',
+    },
+    {
+      url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/hotmail.com.xml',
+      checked: '2026-11-22',
+    },
+    {
+      url: 'https://github.com/chatmail/provider-db/blob/master/_providers/outlook.com.md',
       checked: '2026-11-22',
     },
   ],

@@ -26,13 +26,25 @@ export const ovh = {
   ],
   auth: ['password'],
   shares: [],
+  signals: {
+    spf: ['mx.ovh.com'],
+    autodiscover: ['autodiscover.mail.ovh.net'],
+  },
+  resetBy: 'administrator',
   panel: 'https://www.ovh.com/manager/',
   reset: 'Web Cloud → Emails → the domain → Email accounts → Change password',
+  without: ['enable', 'appPasswordPage', 'oauth', 'ends'],
+  untold: ['limits'],
+  ispdb: ['ovh.net'],
   sources: [
     {
       url: 'https://help.ovhcloud.com/csm/en-gb-email-security-policy?id=kb_article_view&sysparm_article=KB0053250',
       checked: '2026-11-22',
     },
-    { url: 'https://github.com/ovh/docs', checked: '2026-11-22' },
+    {
+      url: 'https://github.com/ovh/docs/blob/develop/pages/web_cloud/domains/dns_zone_spf/guide.en-ca.md',
+      checked: '2026-11-22',
+    },
+    { url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/ovh.net.xml', checked: '2026-11-22' },
   ],
 } as const satisfies Provider;

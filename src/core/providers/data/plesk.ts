@@ -6,6 +6,8 @@ export const plesk = {
   id: 'plesk',
   name: 'Plesk host',
   ...selfHosted,
+  resetBy: 'administrator',
   reset: 'Plesk → Mail → the account → Password',
+  without: ['mx', 'signals', 'enable', 'appPasswordPage', 'oauth', 'limits', 'ends'],
   sources: [{ url: 'https://docs.plesk.com/en-US/obsidian/customer-guide/mail/', checked: '2026-11-22' }],
 } as const satisfies Provider;

@@ -10,7 +10,22 @@ export const rackspace = {
   smtp: [{ host: 'secure.emailsrvr.com', port: 465, security: 'tls', username: 'address' }],
   auth: ['password'],
   shares: [],
+  signals: {
+    spf: ['emailsrvr.com'],
+    autodiscover: ['autodiscover.emailsrvr.com'],
+  },
+  resetBy: 'administrator',
   panel: 'https://cp.rackspace.com',
-  reset: 'Rackspace Email → Mailboxes → the mailbox → Password',
-  sources: [{ url: 'https://docs.rackspace.com/', checked: '2026-11-22' }],
+  reset: 'Rackspace Email → Mailboxes → Manage → Change Password',
+  without: ['enable', 'appPasswordPage', 'oauth', 'ends'],
+  untold: ['limits'],
+  ispdb: ['emailsrvr.com'],
+  sources: [
+    { url: 'https://docs.rackspace.com/docs/dns-record-definitions', checked: '2026-11-22' },
+    { url: 'https://docs.rackspace.com/docs/change-rackspace-email-mailbox-password', checked: '2026-11-22' },
+    {
+      url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/emailsrvr.com.xml',
+      checked: '2026-11-22',
+    },
+  ],
 } as const satisfies Provider;

@@ -11,16 +11,28 @@ export const tOnline = {
   smtp: [{ host: 'securesmtp.t-online.de', port: 465, security: 'tls', username: 'address' }],
   auth: ['app-password'],
   shares: [],
+  resetBy: 'person',
   panel: 'https://www.telekom.de/kundencenter',
   reset: 'Customer centre → E-mail → Passwords → Password for e-mail programs',
+  resetUnconfirmed: true,
+  appPasswordPage: 'Customer centre',
+  loginNotes: [{ message: 'Mail programs need a separate e-mail password, set in the customer centre.' }],
+  without: ['signals', 'enable', 'oauth', 'ends'],
+  untold: ['limits'],
+  ispdb: ['t-online.de'],
   sources: [
     {
       url: 'https://www.telekom.de/hilfe/apps-dienste/e-mail/einstellungen/posteingang-postausgang-server',
       checked: '2026-11-22',
     },
     {
-      url: 'https://www.telekom.de/hilfe/apps-dienste/e-mail/programme/passwort-verwalten',
+      url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/t-online.de.xml',
       checked: '2026-11-22',
     },
+    {
+      url: 'https://github.com/chatmail/provider-db/blob/master/_providers/t-online.md',
+      checked: '2026-11-22',
+    },
+    { url: 'https://www.telekom.de/hilfe/apps-dienste/e-mail/programme/passwort-verwalten', unread: true },
   ],
 } as const satisfies Provider;

@@ -23,12 +23,23 @@ export const workmail = {
   auth: ['password'],
   shares: [],
   alsoReceives: ['Amazon SES'],
+  signals: {
+    autodiscover: ['autodiscover.mail.{region=*}.awsapps.com'],
+  },
+  resetBy: 'administrator',
   panel: 'https://console.aws.amazon.com/workmail',
   reset: 'WorkMail console → the organization → Users → Reset password',
+  without: ['enable', 'appPasswordPage', 'oauth'],
+  untold: ['limits'],
   sources: [
     {
       url: 'https://docs.aws.amazon.com/workmail/latest/userguide/using_IMAP_client.html',
       checked: '2026-11-22',
     },
+    {
+      url: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-mx-record.html',
+      checked: '2026-11-22',
+    },
+    { url: 'https://docs.aws.amazon.com/workmail/latest/adminguide/add_domain.html', unread: true },
   ],
 } as const satisfies Provider;

@@ -42,11 +42,24 @@ export const yahoo = {
   auth: ['app-password'],
   oauthForRegistered: true,
   shares: ['aol'],
+  resetBy: 'person',
   panel: 'https://login.yahoo.com/account/security',
   reset: 'Account security → Change password',
   enable: 'Account security → App password → Generate app password',
+  appPasswordPage: 'login.yahoo.com/account/security',
+  loginNotes: [
+    { message: 'New programs get no access by OAuth 2.0 any more: an app password is the only way.' },
+  ],
+  without: ['signals', 'oauth', 'ends'],
+  untold: ['limits'],
+  ispdb: ['yahoo.com'],
   sources: [
     { url: 'https://help.yahoo.com/kb/SLN4075.html', checked: '2026-11-22' },
-    { url: 'https://login.yahoo.com/account/security', checked: '2026-11-22' },
+    {
+      url: 'https://github.com/thunderbird/autoconfig/blob/master/ispdb/yahoo.com.xml',
+      checked: '2026-11-22',
+    },
+    { url: 'https://github.com/chatmail/provider-db/blob/master/_providers/yahoo.md', checked: '2026-11-22' },
+    { url: 'https://login.yahoo.com/account/security', unread: true },
   ],
 } as const satisfies Provider;

@@ -6,6 +6,10 @@ export const zimbra = {
   id: 'zimbra',
   name: 'Zimbra',
   ...selfHosted,
+  resetBy: 'administrator',
   reset: 'Admin console → Manage → Accounts → the account → Change Password',
-  sources: [{ url: 'https://wiki.zimbra.com/wiki/Ports', checked: '2026-11-22' }],
+  resetUnconfirmed: true,
+  without: ['mx', 'signals', 'oauth', 'limits', 'ends'],
+  untold: ['enable', 'appPasswordPage'],
+  sources: [{ url: 'https://wiki.zimbra.com/wiki/Ports', unread: true }],
 } as const satisfies Provider;
