@@ -47,5 +47,66 @@ export const providerDomains: readonly ProviderDomain[] = [
   },
   { domain: 'proofpoint.test', mx: ['mx0a-00000001.pphosted.com', 'mx0b-00000001.pphosted.com'] },
   /** Looks like a provider and is none: names match on label boundaries only. */
-  { domain: 'lookalike.test', mx: ['mx.notmimecast.com', 'google.com.evil.test'] },
+  {
+    domain: 'lookalike.test',
+    mx: ['mx.notmimecast.com', 'google.com.evil.test'],
+    records: [
+      '@ TXT "v=spf1 include:spf.protection.outlook.com.evil.test include:not_spf.google.com -all"',
+      'autodiscover CNAME autodiscover.outlook.com.evil.test.',
+    ],
+  },
+
+  // Gateways, and what shows behind them.
+  {
+    domain: 'behind-spf.test',
+    mx: ['cluster1.eu.messagelabs.com'],
+    records: ['@ TXT "v=spf1 include:_netblocks.mimecast.com include:spf.protection.outlook.com -all"'],
+  },
+  {
+    domain: 'behind-autodiscover.test',
+    mx: ['mx1.hc1234.iphmx.com'],
+    records: ['autodiscover CNAME mail', 'mail CNAME autodiscover.outlook.com.'],
+  },
+  {
+    domain: 'behind-redirect.test',
+    mx: ['d1.ess.barracudanetworks.com'],
+    records: [
+      '@ TXT "v=spf1 redirect=_spf.behind-redirect.test"',
+      '_spf TXT "v=spf1 include:_spf.google.com ~all"',
+    ],
+  },
+  {
+    domain: 'behind-silence.test',
+    mx: ['d1.ess.barracudanetworks.com'],
+    records: ['@ TXT "v=spf1 redirect=_spf.servfail.test"', 'autodiscover NS ns.servfail.test.'],
+  },
+  {
+    domain: 'behind-two.test',
+    mx: ['us-smtp-inbound-1.mimecast.com'],
+    records: ['@ TXT "v=spf1 include:_spf.google.com include:spf.protection.outlook.com -all"'],
+  },
+  {
+    // More than a datagram carries, and a record in two strings (RFC 7208 §3.3).
+    domain: 'behind-much.test',
+    mx: ['us-smtp-inbound-1.mimecast.com'],
+    records: [
+      ...Array.from({ length: 20 }, (_, at) => `@ TXT "token-${at}=${'x'.repeat(180)}"`),
+      '@ TXT "v=spf1 include:spf.protec" "tion.outlook.com -all"',
+    ],
+  },
+
+  // MX of one provider, other records of another.
+  {
+    domain: 'left-behind.test',
+    mx: ['smtp.google.com'],
+    records: ['@ TXT "v=spf1 include:_spf.google.com -all"', 'autodiscover CNAME autodiscover.outlook.com.'],
+  },
+  { domain: 'moving.test', mx: ['smtp.google.com'], records: [...microsoftBehind, '@ TXT "MS=ms12345678"'] },
+
+  // OVHcloud Exchange, whose MX are those of all its products.
+  {
+    domain: 'ovh-exchange.test',
+    mx: ['mx1.mail.ovh.net'],
+    records: ['_autodiscover._tcp SRV 0 0 443 ex5.mail.ovh.net.'],
+  },
 ];

@@ -42,6 +42,7 @@ export function fakeResolver(zone: Zone): Resolver & { readonly asked: readonly 
     servers: [fakeServer],
     asked,
     resolve(name, type, signal) {
+      if (signal.aborted) return Promise.reject(signal.reason as Error);
       const question = `${type} ${name}`;
       asked.push(question);
       const exists = Object.keys(zone).some((key) => key.endsWith(` ${name}`));
