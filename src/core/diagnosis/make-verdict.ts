@@ -1,8 +1,9 @@
-import type { StepId, Verdict, VerdictArgs } from '../report/report.ts';
+import { testStepIds, type StepId, type Verdict, type VerdictArgs } from '../report/report.ts';
 import { explain } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
 import { chooseVerdict } from './choose-verdict.ts';
 import type { FinishedStep, FinishedSteps } from './finished-step.ts';
+import { joinedArgs } from './other-leg.ts';
 
 /** The verdict with its words. `argsOf` gives what every step of a leg has in common; `sameSecret` says whether both legs log in alike. */
 export function makeVerdict(
@@ -17,7 +18,7 @@ export function makeVerdict(
     ...argsOf(legOf(id)),
     ...momentOf(from),
     ...(from ? from.args : { legs: testedLegs(steps) }),
-    ...(sameSecret && id !== null && otherLegAccepted(id, steps) && { otherLeg: 'accepted' }),
+    ...(sameSecret && from && joinedArgs(from, steps)),
   };
   const reply = from?.step.reply;
   return {
@@ -33,18 +34,13 @@ export function makeVerdict(
 /** Whether the server had already spoken: then a hang-up or a silence is about what it was asked last. */
 function momentOf(from: FinishedStep | null): VerdictArgs {
   if (from?.step.id === 'imap.select') return { moment: 'inbox' };
+  if (testStepIds.some((id) => id === from?.step.id)) return { moment: 'test' };
   return from?.step.detail['greeting'] === undefined ? {} : { moment: 'login' };
 }
 
 function legOf(id: StepId | null): 'mx' | 'imap' | 'smtp' {
   if (id?.startsWith('imap.')) return 'imap';
   return id?.startsWith('smtp.') ? 'smtp' : 'mx';
-}
-
-/** The same password was taken by the other protocol: then it is not the password. */
-function otherLegAccepted(id: StepId, steps: FinishedSteps): boolean {
-  if (id === 'imap.login') return steps.get('smtp.auth')?.step.code === 'ok';
-  return id === 'smtp.auth' && steps.get('imap.login')?.step.code === 'ok';
 }
 
 /** What a verdict of `ok` stands on: the highest layer that was tested. */

@@ -4,8 +4,10 @@ import { performance } from 'node:perf_hooks';
 import type { ReplyMoment, ServerReply } from '../../../src/core/diagnosis/reply.ts';
 import { classifyReply } from '../../../src/core/diagnosis/replies.ts';
 import { isCode, statusOfCode } from '../../../src/core/report/codes.ts';
+import { lookAlikes } from './replies/look-alikes.table.ts';
 import type { ReplyRow } from './replies/reply-row.ts';
-import { replyRows } from './replies.table.ts';
+import { otherHosts, otherLineEnds, otherNumbers } from './replies/variants.ts';
+import { realReplies, replyRows } from './replies.table.ts';
 
 const moments: readonly ReplyMoment[] = [
   'imap.greeting',
@@ -15,6 +17,8 @@ const moments: readonly ReplyMoment[] = [
   'smtp.ehlo',
   'smtp.auth',
   'smtp.mail',
+  'smtp.rcpt',
+  'smtp.data',
 ];
 
 /** A row as the dialogue hands it over, taken apart here by other means than the code under test. */
@@ -36,14 +40,16 @@ function replyOf(row: ReplyRow, text = row.text): ServerReply {
   };
 }
 
+type Gist = Readonly<Record<'code' | 'likely' | 'seconds', unknown>>;
+
 /** What must not change with the look of a reply. An address in it does, so it is left out. */
-const gist = ({ code, args: { likely, seconds } }: ReturnType<typeof classifyReply>): unknown => ({
+const gist = ({ code, args: { likely, seconds } }: ReturnType<typeof classifyReply>): Gist => ({
   code,
   likely,
   seconds,
 });
 
-const wanted = (row: ReplyRow): unknown => ({
+const wanted = (row: ReplyRow): Gist => ({
   code: row.code,
   likely: row.args?.likely,
   seconds: row.args?.seconds,
@@ -88,11 +94,37 @@ describe('classifyReply', () => {
     }
   });
 
-  it('names a public source for every row', () => {
-    for (const { source } of replyRows)
-      assert.match(source, /^(https:\/\/[\w.-]+\/\S+|RFC \d+(,| §)\s?\S+)$/);
-    assert.ok(replyRows.length >= 70);
+  it('understands every real reply with other numbers, other host names and other line ends', () => {
+    for (const row of realReplies) {
+      // A time to wait is one of the numbers that change.
+      for (const text of [otherNumbers(row.text), otherHosts(row.text)])
+        assert.deepEqual(
+          { ...gist(classifyReply(replyOf(row, text))), seconds: 0 },
+          { ...wanted(row), seconds: 0 },
+          text,
+        );
+      for (const text of otherLineEnds(row.text))
+        assert.deepEqual(gist(classifyReply(replyOf(row, text))), wanted(row), JSON.stringify(text));
+    }
+    const changed = (vary: (text: string) => string): number =>
+      realReplies.filter(({ text }) => vary(text) !== text).length;
+    assert.ok(changed(otherNumbers) >= 40, `${changed(otherNumbers)} with numbers`);
+    assert.ok(changed(otherHosts) >= 10, `${changed(otherHosts)} with host names`);
   });
+
+  it('names a public page for every row, and holds 120 different real replies at least', () => {
+    for (const { source } of [...replyRows, ...lookAlikes])
+      assert.match(source, /^https:\/\/(?!(?:localhost|127\.|10\.))[a-z\d-]+(?:\.[a-z\d-]+)+\/\S+$/);
+    const different = new Set(realReplies.map(({ text }) => text.toLowerCase().replace(/\s+/g, ' ').trim()));
+    assert.ok(different.size >= 120, `${different.size} different replies`);
+  });
+
+  for (const { moment, text, not, code, ...rest } of lookAlikes) {
+    it(`${moment}: ${text.slice(0, 60)} is no ${not}`, () => {
+      assert.notEqual(code, not);
+      assert.equal(classifyReply(replyOf({ moment, text, code, ...rest })).code, code);
+    });
+  }
 
   it('reaches every moment and knows its codes', () => {
     for (const moment of moments)

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { aliasCollisions } from '../../../src/core/lint/alias-collisions.ts';
-import { lintMailbox } from '../../../src/core/lint/lint-mailbox.ts';
 import { ruleFacts } from '../../../src/core/lint/rule-facts.ts';
 import { severityOfRule } from '../../../src/core/mailboxes/severity.ts';
+import { readLanguageFile } from '../../../src/core/language/language-file.ts';
 import { entriesOf, today } from '../lint/linted.ts';
 import { typographyFaults } from '../words/typography.ts';
 
@@ -37,15 +36,15 @@ function exampleOf({ text }: Section, sign: '-' | '+'): string {
   const items = isItem
     ? own.map((line) => `  ${line}`)
     : ['  - address: claire@example.com', ...own.map((line) => `    ${line}`)];
+  if (own[0]?.startsWith('domains:') === true)
+    return ['version: 1', ...own, 'mailboxes: [{ address: claire@example.com }]', ''].join('\n');
   return ['version: 1', 'mailboxes:', ...items, ''].join('\n');
 }
 
 function rulesFoundIn(text: string): readonly string[] {
   const entries = entriesOf(text);
   assert.ok(entries.length > 0, text);
-  return [...entries.flatMap((entry) => lintMailbox(entry, { today })), ...aliasCollisions(entries)].map(
-    ({ rule }) => rule,
-  );
+  return readLanguageFile(text, { today }).content.problems.map(({ rule }) => rule);
 }
 
 for (const [name, words] of Object.entries(severities))

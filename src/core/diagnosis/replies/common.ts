@@ -39,6 +39,7 @@ export const common = [
       'account is not active',
       'user disabled',
       'user is disabled',
+      'user is locked',
       'mailbox is disabled',
     ],
     code: 'auth.account-blocked',

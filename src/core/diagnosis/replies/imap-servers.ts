@@ -1,6 +1,6 @@
 import { imap, signIn, type ReplyRule } from './rule.ts';
 
-/** Courier, Zimbra (and nginx before it), hMailServer, Proton Bridge, mox, Stalwart. */
+/** Courier, Zimbra (and nginx before it), hMailServer, IceWarp, Proton Bridge, mox, Stalwart. */
 export const imapServers = [
   {
     moments: ['imap.login'],
@@ -10,11 +10,18 @@ export const imapServers = [
   },
   {
     moments: ['imap.login'],
-    says: ['cleartext logins disabled'],
+    says: [
+      'cleartext logins disabled',
+      'starttls required',
+      'starttls is required',
+      'ssl/tls-connection is required',
+    ],
     code: 'imap.login-disabled',
     certain: true,
   },
   { moments: ['imap.login'], says: ['mechanism not supported'], code: 'imap.no-common-auth', certain: true },
+  // IceWarp bans an address that guesses, before it greets.
+  { moments: ['imap.greeting'], says: ['intrusion prevention active'], code: 'imap.bye' },
   // hMailServer bans the address of a client that guesses.
   { moments: signIn, says: ['too many invalid logon attempts'], code: 'auth.rate-limited', certain: true },
   { moments: ['imap.login'], says: ['no such user'], code: 'auth.bad-credentials' },

@@ -1,4 +1,4 @@
-import { imap, passwords, signIn, smtp, smtpOutsideAuth, type ReplyRule } from './rule.ts';
+import { imap, passwords, signIn, smtp, smtpOutsideAuth, submission, type ReplyRule } from './rule.ts';
 
 /** Exchange Online, Outlook.com and Exchange Server. */
 export const microsoft = [
@@ -73,13 +73,13 @@ export const microsoft = [
     code: 'smtp.throttled',
   },
   {
-    moments: ['smtp.mail'],
+    moments: submission,
     says: ['does not have permissions to send as this sender', 'sendasdenied'],
     code: 'smtp.sender-rejected',
   },
   {
     // `550 5.1.8`: the service stopped the account because it sent spam.
-    moments: ['smtp.mail'],
+    moments: submission,
     says: ['access denied, bad outbound sender'],
     code: 'auth.account-blocked',
   },

@@ -1,17 +1,24 @@
-import { imap, signIn, type ReplyRule } from './rule.ts';
+import { imap, signIn, smtpOutsideAuth, type ReplyRule } from './rule.ts';
 
 /** QQ Mail (Tencent) and 163, 126, 188 (NetEase): both call the app password an authorization code. */
 export const qqAndNetease = [
   {
     moments: signIn,
-    says: ['enter your authorization code to login'],
+    says: [
+      'enter your authorization code to login',
+      // The same in Chinese comes in GBK, of which the address alone can be read.
+      'service.mail.qq.com/cgi-bin/help?subtype=1&&id=28&&no=1001256',
+    ],
     code: 'auth.app-password-required',
     certain: true,
   },
   {
-    // QQ lists every cause at once, which says no more than a refusal.
+    // QQ lists every cause at once, or two, which says no more than a refusal.
     moments: signIn,
-    says: ['account is abnormal, service is not open, password is incorrect'],
+    says: [
+      'account is abnormal, service is not open, password is incorrect',
+      'authentication failed, system busy',
+    ],
     code: 'auth.unexplained',
     likely: 'auth.app-password-required',
   },
@@ -31,8 +38,10 @@ export const qqAndNetease = [
   },
   {
     moments: signIn,
-    says: ['this user authenticate too many times'],
+    says: ['this user authenticate too many times', 'too much fail authentication'],
     code: 'auth.rate-limited',
     certain: true,
   },
+  { moments: ['imap.login'], says: ['login error or password error'], code: 'auth.bad-credentials' },
+  { moments: smtpOutsideAuth, says: ['user is locked'], code: 'auth.account-blocked' },
 ] as const satisfies readonly ReplyRule[];

@@ -6,9 +6,12 @@ const longestAddress = 120;
 
 /** The first web address in a server's words, for the person to open; nothing else is ever done with it. */
 export function addressIn(text: string): VerdictArgs {
-  const found = /https?:\/\/[^\s<>"'()[\]]+/i.exec(text)?.[0].replace(/[.,;:!]+$/, '');
+  const [, opening = '', address, next = ''] = /(<?)(https?:\/\/[^\s<>"'()[\]]+)([\s>]?)/i.exec(text) ?? [];
+  const found = address?.replace(/[.,;:!]+$/, '');
   if (found === undefined) return {};
-  const url = found.length > longestAddress ? (found.split(/[?#]/)[0] ?? '') : found;
+  // An address in angle brackets that does not end on its line was broken there.
+  const isBroken = opening !== '' && next !== '>';
+  const url = isBroken || found.length > longestAddress ? (found.split(/[?#]/)[0] ?? '') : found;
   return url.length > longestAddress ? {} : { url };
 }
 

@@ -29,11 +29,14 @@ export const signIn = ['imap.login', 'smtp.auth'] as const satisfies readonly Re
 
 export const imap = ['imap.greeting', 'imap.login', 'imap.select'] as const satisfies readonly ReplyMoment[];
 
-/** Moments of SMTP other than AUTH: what a server says there is about the client, not about a secret. */
+/** A message is handed over: what a server says there is about the account, the two addresses or the message. */
+export const submission = ['smtp.mail', 'smtp.rcpt', 'smtp.data'] as const satisfies readonly ReplyMoment[];
+
+/** Moments of SMTP other than AUTH: what a server says there is not about a secret. */
 export const smtpOutsideAuth = [
   'smtp.greeting',
   'smtp.ehlo',
-  'smtp.mail',
+  ...submission,
 ] as const satisfies readonly ReplyMoment[];
 
 export const smtp = [...smtpOutsideAuth, 'smtp.auth'] as const satisfies readonly ReplyMoment[];

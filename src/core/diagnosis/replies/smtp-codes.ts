@@ -82,11 +82,35 @@ const mail: Table = {
   '5xx *': 'smtp.sender-rejected',
 };
 
+/** RFC 5321 §4.3.2, RFC 3463 §3.2 and §3.3: who the message is for. */
+const rcpt: Table = {
+  ...mail,
+  '* *.2.1': 'smtp.recipient-rejected',
+  '* *.2.2': 'smtp.recipient-rejected',
+  '* *.1.7': 'smtp.sender-rejected',
+  '* *.1.8': 'smtp.sender-rejected',
+  '552 *': 'smtp.recipient-rejected',
+  '5xx *': 'smtp.recipient-rejected',
+};
+
+/** The message itself: its size, its content, a policy. */
+const data: Table = {
+  ...mail,
+  '* *.2.1': 'smtp.message-rejected',
+  '* *.2.2': 'smtp.message-rejected',
+  '552 *': 'smtp.message-rejected',
+  '* *.1.7': 'smtp.sender-rejected',
+  '* *.1.8': 'smtp.sender-rejected',
+  '5xx *': 'smtp.message-rejected',
+};
+
 export const smtpCodes = {
   'smtp.greeting': greeting,
   'smtp.ehlo': ehlo,
   'smtp.auth': auth,
   'smtp.mail': mail,
+  'smtp.rcpt': rcpt,
+  'smtp.data': data,
 } as const satisfies Record<string, Table>;
 
 /**

@@ -15,6 +15,8 @@ export function standardMeaning(moment: ReplyMoment, codes: ReplyCodes): Code {
     case 'smtp.ehlo':
     case 'smtp.auth':
     case 'smtp.mail':
+    case 'smtp.rcpt':
+    case 'smtp.data':
       return smtpCodeMeaning(moment, codes.status, codes.enhanced) ?? otherwise[moment];
   }
 }
@@ -29,7 +31,8 @@ function imapCode(moment: keyof typeof plainImap, response: string | undefined):
 const plainImap: Readonly<
   Record<'imap.greeting' | 'imap.login' | 'imap.select', Readonly<Record<string, Code>>>
 > = {
-  'imap.greeting': { BYE: 'imap.bye', NO: 'imap.protocol-error', BAD: 'imap.protocol-error' },
+  // NO is no greeting of IMAP, yet servers that turn somebody away say it.
+  'imap.greeting': { BYE: 'imap.bye', NO: 'imap.bye', BAD: 'imap.protocol-error' },
   'imap.login': { NO: 'auth.unexplained', BAD: 'imap.protocol-error', BYE: 'imap.bye' },
   'imap.select': { NO: 'imap.select-failed', BAD: 'imap.protocol-error', BYE: 'imap.bye' },
 };
@@ -43,4 +46,6 @@ const otherwise: Readonly<Record<ReplyMoment, Code>> = {
   'smtp.ehlo': 'smtp.protocol-error',
   'smtp.auth': 'auth.unexplained',
   'smtp.mail': 'smtp.protocol-error',
+  'smtp.rcpt': 'smtp.protocol-error',
+  'smtp.data': 'smtp.protocol-error',
 };

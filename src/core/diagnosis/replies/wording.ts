@@ -1,15 +1,16 @@
 import type { ReplyMoment, ServerReply } from '../reply.ts';
 import { apple } from './apple.ts';
-import { qqAndNetease } from './qq-and-netease.ts';
 import { common } from './common.ts';
 import { cyrus } from './cyrus.ts';
 import { dovecot } from './dovecot.ts';
-import { entra } from './entra.ts';
 import { google } from './google.ts';
 import { imapServers } from './imap-servers.ts';
 import { mailRu } from './mail-ru.ts';
 import { microsoft } from './microsoft.ts';
 import { indexPhrases, phrasesIn, type PhraseIndex } from './phrase-index.ts';
+import { orangeAndLaPoste } from './orange-and-la-poste.ts';
+import { qqAndNetease } from './qq-and-netease.ts';
+import { relays } from './relays.ts';
 import type { ReplyRule } from './rule.ts';
 import { smtpServers } from './smtp-servers.ts';
 import { unitedInternet } from './united-internet.ts';
@@ -19,7 +20,6 @@ import { zoho } from './zoho.ts';
 
 /** Every rule in the order they are tried: providers, then server programs, then what is common to many. */
 export const wordingRules: readonly ReplyRule[] = [
-  ...entra,
   ...microsoft,
   ...google,
   ...yahoo,
@@ -29,6 +29,8 @@ export const wordingRules: readonly ReplyRule[] = [
   ...yandex,
   ...mailRu,
   ...qqAndNetease,
+  ...orangeAndLaPoste,
+  ...relays,
   ...dovecot,
   ...cyrus,
   ...imapServers,
@@ -45,6 +47,8 @@ const indexes: Readonly<Record<ReplyMoment, PhraseIndex>> = {
   'smtp.ehlo': indexPhrases(wordingRules, 'smtp.ehlo'),
   'smtp.auth': indexPhrases(wordingRules, 'smtp.auth'),
   'smtp.mail': indexPhrases(wordingRules, 'smtp.mail'),
+  'smtp.rcpt': indexPhrases(wordingRules, 'smtp.rcpt'),
+  'smtp.data': indexPhrases(wordingRules, 'smtp.data'),
 };
 
 /** The first rule that a reply fits; `words` is its text as `wordsOf` gives it. */

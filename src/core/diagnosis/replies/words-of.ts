@@ -11,7 +11,7 @@ const enhancedPrefix = /^\s*[245]\.\d{1,3}\.\d{1,3}(?:\s+|$)/;
 export function wordsOf(text: string): string {
   return text
     .slice(0, longestReply)
-    .split(/\r?\n/)
+    .split(/[\r\n]+/)
     .map((line) => line.replace(smtpPrefix, '').replace(enhancedPrefix, ''))
     .join(' ')
     .toLowerCase()

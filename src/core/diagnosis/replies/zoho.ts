@@ -14,4 +14,10 @@ export const zoho = [
     says: ['sender is not allowed to relay', 'relaying disallowed'],
     code: 'smtp.sender-rejected',
   },
+  {
+    moments: smtp,
+    says: ['unusual sending activity detected'],
+    code: 'auth.account-blocked',
+    certain: true,
+  },
 ] as const satisfies readonly ReplyRule[];

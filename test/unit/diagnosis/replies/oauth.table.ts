@@ -1,4 +1,4 @@
-import type { ReplyRow } from './reply-row.ts';
+import { addressOf, type ReplyRow } from './reply-row.ts';
 
 /** Error challenges of RFC 7628 and XOAUTH2. */
 export const oauthRows: readonly ReplyRow[] = [
@@ -21,7 +21,7 @@ export const oauthRows: readonly ReplyRow[] = [
     code: 'auth.token-rejected',
   },
   {
-    source: 'RFC 7628 §3.2.2',
+    source: addressOf('RFC 7628 §3.2.2'),
     moment: 'imap.login',
     text: 'NO Sorry',
     auth: 'oauth2',
@@ -29,7 +29,7 @@ export const oauthRows: readonly ReplyRow[] = [
     code: 'auth.token-rejected',
   },
   {
-    source: 'RFC 7628 §3.2.2',
+    source: addressOf('RFC 7628 §3.2.2'),
     moment: 'imap.login',
     text: 'NO Sorry',
     auth: 'oauth2',

@@ -3,7 +3,7 @@ import type { Code } from '../../../../src/core/report/codes.ts';
 
 /** A reply as a server really gave it, or a code of a standard, and what it has to be understood as. */
 export interface ReplyRow {
-  /** The public page that shows the words, or the section that defines the code. */
+  /** Address of the public page that shows the words, or of the section that defines the code. */
   readonly source: string;
   readonly moment: ServerReply['moment'];
   readonly text: string;
@@ -13,10 +13,15 @@ export interface ReplyRow {
   readonly greeting?: string;
   readonly oauthError?: Readonly<Record<string, string>>;
   readonly code: Code;
-  readonly args?: { readonly likely?: Code; readonly seconds?: number; readonly url?: string };
+  readonly args?: {
+    readonly likely?: Code;
+    readonly seconds?: number;
+    readonly url?: string;
+    readonly reason?: string;
+  };
 }
 
-/** A standard's code: source, moment, reply, meaning, and the method where it is no password. */
+/** A standard's code: section (`RFC 4954 §6`), moment, reply, meaning, and the method where it is no password. */
 export type CodeRow = readonly [
   source: string,
   moment: ServerReply['moment'],
@@ -26,5 +31,13 @@ export type CodeRow = readonly [
 ];
 
 export function rowOfCode([source, moment, text, code, auth = 'password']: CodeRow): ReplyRow {
-  return { source, moment, text, code, auth };
+  return { source: addressOf(source), moment, text, code, auth };
+}
+
+/** Where a standard can be read; `source` is `RFC 4954 §6`, or `RFC 5248` with the registry it set up. */
+export function addressOf(source: string): string {
+  if (source === 'RFC 5248, registry')
+    return 'https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml';
+  const [, number = '', section = ''] = /^RFC (\d+) §([\d.]+)$/.exec(source) ?? [];
+  return `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
 }

@@ -132,13 +132,15 @@ export const serverRows: readonly ReplyRow[] = [
     code: 'auth.bad-credentials',
   },
   {
-    source: 'https://github.com/hmailserver/hmailserver',
+    source:
+      'https://github.com/hmailserver/hmailserver/blob/master/hmailserver/source/Server/SMTP/SMTPConnection.cpp',
     moment: 'smtp.auth',
     text: '535 Authentication failed. Too many invalid logon attempts.',
     code: 'auth.rate-limited',
   },
   {
-    source: 'https://github.com/hmailserver/hmailserver',
+    source:
+      'https://github.com/hmailserver/hmailserver/blob/master/hmailserver/source/Server/IMAP/IMAPCommandLogin.cpp',
     moment: 'imap.login',
     text: 'NO Invalid user name or password. Please use full email address as user name.',
     code: 'auth.bad-credentials',
@@ -297,7 +299,7 @@ export const serverRows: readonly ReplyRow[] = [
     code: 'auth.account-blocked',
   },
   {
-    source: 'https://github.com/ProtonMail/gluon',
+    source: 'https://github.com/ProtonMail/gluon/blob/dev/internal/backend/errors.go',
     moment: 'imap.login',
     text: 'NO no such user',
     auth: 'app-password',
@@ -305,16 +307,16 @@ export const serverRows: readonly ReplyRow[] = [
     code: 'auth.bad-credentials',
   },
   {
-    source: 'https://github.com/svarshavchik/courier-libs',
+    source: 'https://github.com/svarshavchik/courier-libs/blob/master/imap/imaplogin.c',
     moment: 'imap.login',
-    text: "BYE [ALERT] Fatal error: Account's mailbox directory is not owned by the correct uid or gid",
-    code: 'imap.not-connected',
+    text: 'BYE Temporary problem, please try again later',
+    code: 'auth.temporary',
   },
   {
-    source: 'https://github.com/svarshavchik/courier-libs',
+    source: 'https://github.com/svarshavchik/courier-libs/blob/master/imap/imaplogin.c',
     moment: 'imap.login',
-    text: 'NO Temporary problem, please try again later',
-    code: 'auth.temporary',
+    text: 'NO STARTTLS required',
+    code: 'imap.login-disabled',
   },
   {
     source: 'https://github.com/vdukhovni/postfix/blob/master/postfix/src/smtpd/smtpd.c',

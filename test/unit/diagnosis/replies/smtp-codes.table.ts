@@ -42,6 +42,17 @@ const rows: readonly CodeRow[] = [
   ['RFC 5321 §4.3.2', 'smtp.mail', '451 Sorry', 'smtp.throttled'],
   ['RFC 5321 §4.3.2', 'smtp.mail', '552 Sorry', 'auth.over-quota'],
   ['RFC 5321 §4.3.2', 'smtp.mail', '503 Sorry', 'smtp.protocol-error'],
+  ['RFC 5321 §4.3.2', 'smtp.rcpt', '550 Sorry', 'smtp.recipient-rejected'],
+  ['RFC 5321 §4.3.2', 'smtp.rcpt', '552 Sorry', 'smtp.recipient-rejected'],
+  ['RFC 5321 §4.3.2', 'smtp.rcpt', '451 Sorry', 'smtp.throttled'],
+  ['RFC 3463 §3.2', 'smtp.rcpt', '550 5.1.1 Sorry', 'smtp.recipient-rejected'],
+  ['RFC 3463 §3.2', 'smtp.rcpt', '553 5.1.8 Sorry', 'smtp.sender-rejected'],
+  ['RFC 3463 §3.3', 'smtp.rcpt', '550 5.2.1 Sorry', 'smtp.recipient-rejected'],
+  ['RFC 4954 §6', 'smtp.rcpt', '530 5.7.0 Sorry', 'auth.not-authorized'],
+  ['RFC 5321 §4.3.2', 'smtp.data', '552 Sorry', 'smtp.message-rejected'],
+  ['RFC 5321 §4.3.2', 'smtp.data', '554 Sorry', 'smtp.message-rejected'],
+  ['RFC 5321 §4.3.2', 'smtp.data', '451 Sorry', 'smtp.throttled'],
+  ['RFC 3463 §3.7', 'smtp.data', '554 5.6.0 Sorry', 'smtp.message-rejected'],
 ];
 
 /** SMTP basic and enhanced codes, with words that say nothing. */
