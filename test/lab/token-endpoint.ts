@@ -5,6 +5,8 @@ import type { LabUser } from './users.ts';
 /** The introspection endpoint (RFC 7662) that Dovecot asks whether an access token is good. */
 export interface TokenEndpoint {
   readonly url: string;
+  /** Asks somebody else about tokens that are not of users.ts: who one is good for. */
+  askToo(judge: (token: string) => Promise<string | undefined>): void;
   stop(): Promise<void>;
 }
 
@@ -15,14 +17,19 @@ export async function startTokenEndpoint(): Promise<TokenEndpoint> {
       token === undefined ? [] : [[token, address]],
     ),
   );
+  let judge: (token: string) => Promise<string | undefined> = () => Promise.resolve(undefined);
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const token = new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('token') ?? '';
-      const username = owners.get(token);
-      response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify(username === undefined ? { active: false } : { active: true, username }));
+      const answer = (username: string | undefined): void => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify(username === undefined ? { active: false } : { active: true, username }));
+      };
+      const owner = owners.get(token);
+      if (owner !== undefined) answer(owner);
+      else judge(token).then(answer, () => answer(undefined));
     });
   });
   const port = await new Promise<number>((resolve, reject) => {
@@ -35,6 +42,7 @@ export async function startTokenEndpoint(): Promise<TokenEndpoint> {
   server.unref();
   return {
     url: `http://127.0.0.1:${port}/introspect`,
+    askToo: (other) => (judge = other),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

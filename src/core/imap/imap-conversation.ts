@@ -9,6 +9,14 @@ export interface Completion {
   readonly untagged: readonly ImapResponse[];
 }
 
+/** The most that one command may be answered by, where that is more than a probe expects. */
+export interface ReplyBounds {
+  /** Untagged responses before it completes. */
+  readonly mostUntagged?: number;
+  /** One literal, octets. */
+  readonly literalOctets?: number;
+}
+
 /** IMAP over a bounded dialogue: tags, greetings, completions, and the capabilities last heard of. */
 export class ImapConversation {
   readonly #dialogue: Dialogue;
@@ -34,7 +42,8 @@ export class ImapConversation {
     const line = await this.#logicalLine();
     if (line instanceof Fault) return line.code === 'imap.protocol-error' ? asNotImap(line) : line;
     const response = parseImapResponse(line);
-    if (response?.tag === '*' && ['OK', 'PREAUTH', 'BYE'].includes(response.status))
+    // NO is no greeting (RFC 9051 §7.1), yet some servers turn a client away with it.
+    if (response?.tag === '*' && ['OK', 'PREAUTH', 'BYE', 'NO'].includes(response.status))
       return this.#heard(response);
     return new Fault('imap.not-imap', {}, this.#dialogue.protocolFault(line).reply);
   }
@@ -57,10 +66,13 @@ export class ImapConversation {
   }
 
   /** Reads until the command with this tag is completed, or the server asks it to continue, or says BYE and hangs up. */
-  async completion(tag: string): Promise<Completion | { readonly continuation: string } | Fault> {
+  async completion(
+    tag: string,
+    { mostUntagged = limits.replyLines, literalOctets = limits.literalOctets }: ReplyBounds = {},
+  ): Promise<Completion | { readonly continuation: string } | Fault> {
     const untagged: ImapResponse[] = [];
-    while (untagged.length < limits.replyLines) {
-      const line = await this.#logicalLine();
+    while (untagged.length < mostUntagged) {
+      const line = await this.#logicalLine(literalOctets);
       if (line instanceof Fault) return this.#farewell(untagged) ?? line;
       const response = parseImapResponse(line);
       if (!response) return this.#dialogue.protocolFault(line);
@@ -69,7 +81,39 @@ export class ImapConversation {
       if (response.tag === '+') return { continuation: response.text };
       if (response.tag === '*') untagged.push(response);
     }
-    return this.#dialogue.protocolFault(untagged.at(-1)?.text ?? '');
+    return this.#dialogue.protocolFault(untagged.at(-1)?.text ?? '', mostUntagged);
+  }
+
+  /** Sends one command and reads to its completion; a refusal is a completion too. */
+  async ask(text: string, bounds?: ReplyBounds): Promise<Completion | Fault> {
+    const [tag = ''] = this.send(text);
+    const completion = await this.completion(tag, bounds);
+    if (completion instanceof Fault) return completion;
+    return 'continuation' in completion ? this.unexpected(completion.continuation) : completion;
+  }
+
+  /** Waits until the server says something, at most `ms`: by IDLE (RFC 2177) where it offers that. */
+  async rest(ms: number): Promise<Fault | undefined> {
+    if (this.#capabilities?.includes('IDLE') !== true) {
+      await this.#dialogue.pause(ms);
+      return undefined;
+    }
+    const [tag = ''] = this.send('IDLE');
+    const begun = await this.completion(tag);
+    if (begun instanceof Fault) return begun;
+    if ('tagged' in begun) {
+      await this.#dialogue.pause(ms);
+      return undefined;
+    }
+    await this.#dialogue.pause(ms);
+    this.continue('DONE', 'DONE');
+    const ended = await this.completion(tag);
+    return ended instanceof Fault ? ended : undefined;
+  }
+
+  /** Hands reading over to somebody else; commands are still sent here. */
+  release(): ReturnType<Dialogue['release']> {
+    return this.#dialogue.release();
   }
 
   /** What no command here lets a server ask for. */
@@ -83,7 +127,7 @@ export class ImapConversation {
   }
 
   /** A line with the literals inside it. */
-  async #logicalLine(): Promise<string | Fault> {
+  async #logicalLine(literalOctets: number = limits.literalOctets): Promise<string | Fault> {
     const parts: string[] = [];
     for (let literals = 0; ; literals += 1) {
       const octets = await this.#dialogue.readLine();
@@ -93,8 +137,11 @@ export class ImapConversation {
       // Only a line can announce a literal: what stands inside of one means nothing.
       const count = literalAtEnd(line);
       if (count === undefined) return parts.join('');
-      if (count > limits.literalOctets || literals >= limits.literals)
-        return this.#dialogue.protocolFault(parts.join(''));
+      if (count > literalOctets || literals >= limits.literals)
+        return this.#dialogue.protocolFault(
+          parts.join(''),
+          count > literalOctets ? literalOctets : limits.literals,
+        );
       const literal = await this.#dialogue.readOctets(count);
       if (literal instanceof Fault) return literal;
       parts.push(`\r\n${literal.toString('utf8')}`);

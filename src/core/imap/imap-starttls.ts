@@ -10,7 +10,7 @@ export async function startImapTls(
 ): Promise<ImapResponse | Fault> {
   const greeting = await conversation.greeting();
   if (greeting instanceof Fault) return greeting;
-  if (greeting.status === 'BYE') return new Fault('imap.bye', {}, greeting.text);
+  if (turnsAway(greeting)) return new Fault('imap.bye', {}, greeting.text);
   // RFC 9051 §11.1: an attacker who says PREAUTH would keep the client from TLS.
   if (greeting.status === 'PREAUTH') return new Fault('tls.starttls-refused', {}, greeting.text);
   const capabilities = await capabilitiesOf(conversation);
@@ -25,6 +25,11 @@ export async function startImapTls(
   if (dialogue.pending > 0) return new Fault('tls.starttls-injection', {}, dialogue.pendingText);
   conversation.forgetCapabilities();
   return greeting;
+}
+
+/** Whether a greeting lets nobody in: BYE, or the NO of servers that do not know better. */
+export function turnsAway(greeting: ImapResponse): boolean {
+  return greeting.status === 'BYE' || greeting.status === 'NO';
 }
 
 /** What the server can do now, asked for only when it has not said so by itself. */

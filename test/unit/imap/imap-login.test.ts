@@ -12,6 +12,7 @@ interface Conversation {
   readonly secret?: string;
   readonly auth?: AuthMethod;
   readonly timeoutMs?: number;
+  readonly another?: string;
 }
 
 interface Result {
@@ -24,7 +25,7 @@ interface Result {
 
 /** Runs a whole login against what a server says, whatever the client sends. */
 async function logIn(pieces: readonly (string | Buffer)[], settings: Conversation = {}): Promise<Result> {
-  const { username = 'alice', secret = 'pa55word', auth = 'password', timeoutMs = 5_000 } = settings;
+  const { username = 'alice', secret = 'pa55word', auth = 'password', timeoutMs = 5_000, another } = settings;
   const { stream, dialogue, deadline, heard } = openScene({ redact: makeRedactor([secret]), timeoutMs });
   void stream.say(pieces);
   const { outcome, attempt, examined } = await logInImap({
@@ -35,6 +36,7 @@ async function logIn(pieces: readonly (string | Buffer)[], settings: Conversatio
     username,
     auth,
     secret: () => Promise.resolve({ value: secret }),
+    renew: () => Promise.resolve(another === undefined ? undefined : { value: another }),
     explain: ({ moment, response }: ImapRefusal) => ({
       code: 'auth.unexplained',
       args: { moment },
@@ -58,6 +60,17 @@ const before = '* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n';
 const loggedIn = `${before}m1 OK in\r\nm2 OK\r\n`;
 
 describe('an IMAP login', () => {
+  for (const [what, said, attempt, code, reply] of [
+    ['hangs up', '', 'unanswered', 'auth.unexplained', /stale/],
+    ['refuses it too', 'm2 NO again\r\n', 'refused', 'auth.unexplained', /again/],
+  ] as const)
+    it(`says of a renewed token what is known where the server ${what}`, async () => {
+      const greeting = '* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=XOAUTH2] ready\r\n';
+      const result = await logIn([`${greeting}m1 NO stale\r\n${said}`], { auth: 'oauth2', another: 'fresh' });
+      assert.deepEqual([result.attempt, result.login.code], [attempt, code]);
+      assert.match(result.login.reply ?? '', reply);
+    });
+
   it('ends the same wherever the conversation is cut', async () => {
     const whole = await logIn([healthy]);
     assert.deepEqual(
@@ -106,6 +119,7 @@ describe('an IMAP login', () => {
     ['a continuation instead of capabilities', `* OK hi\r\n+ what?\r\n`, 'imap.protocol-error', 'none'],
     ['no greeting', '', 'net.closed', 'none'],
     ['BYE for a greeting', '* BYE go away\r\n', 'auth.unexplained', 'none'],
+    ['NO for a greeting', '* NO [UNAVAILABLE] not now\r\n', 'auth.unexplained', 'none'],
     ['a greeting of SMTP', '220 mail ESMTP\r\n', 'imap.not-imap', 'none'],
     ['a tagged greeting', 'm1 OK hi\r\n', 'imap.not-imap', 'none'],
     [
@@ -199,6 +213,38 @@ describe('an IMAP login', () => {
               heard,
             );
           });
+
+    for (const [offered, answer] of [
+      ['IMAP4rev1 ID', '* ID ("name" "Coremail Imap" "vendor" "Mailtech")\r\nm3 OK done\r\n'],
+      ['IMAP4rev1 ID', '* ID NIL\r\nm3 OK done\r\n'],
+      ['IMAP4rev1 ID', '* ID ("name" {4}\r\nm4 N)\r\nm3 OK done\r\n'],
+      ['IMAP4rev1 ID', 'm3 BAD what?\r\n'],
+      ['IMAP4rev1 SASL-IR LOGINDISABLED AUTH=PLAIN ID', 'm3 NO\r\n'],
+    ] as const)
+      it(`names itself where the server offers ID, before EXAMINE and in the same go: ${JSON.stringify(answer)}`, async () => {
+        const { sent, select } = await logIn([
+          `* OK [CAPABILITY ${offered}] x\r\nm1 OK in\r\nm2 OK\r\n${answer}* 3 EXISTS\r\nm4 OK\r\n`,
+        ]);
+        assert.deepEqual(sent.split('\r\n').slice(1), [
+          'm2 CAPABILITY',
+          'm3 ID ("name" "Mailops")',
+          'm4 EXAMINE INBOX',
+          '',
+        ]);
+        assert.deepEqual([select?.code, select?.detail['messages']], ['ok', 3]);
+      });
+
+    it('tells its name to nobody who does not ask, and examines INBOX only', async () => {
+      const { sent } = await logIn([healthy]);
+      assert.deepEqual(sent.split('\r\n').slice(1), ['m2 CAPABILITY', 'm3 EXAMINE INBOX', '']);
+    });
+
+    it('hears the refusal of a server that wanted a name and got it', async () => {
+      const { select } = await logIn([
+        `* OK [CAPABILITY IMAP4rev1 ID] x\r\nm1 OK in\r\nm2 OK\r\nm3 OK\r\nm4 NO EXAMINE Unsafe Login. Please contact kefu@188.com for help\r\n`,
+      ]);
+      assert.match(select?.reply ?? '', /Unsafe Login/);
+    });
 
     it('takes PLAIN by a continuation where the server has no SASL-IR, and sends the secret once', async () => {
       const { sent, attempt } = await logIn([

@@ -26,6 +26,7 @@ describe('startImapTls', () => {
       'tls.starttls-refused',
     ],
     ['meets BYE', '* BYE no\r\n', 'imap.bye'],
+    ['meets NO for a greeting', '* NO [UNAVAILABLE] no\r\n', 'imap.bye'],
     ['meets a hang-up', offered, 'net.closed'],
   ] as const)
     it(`${name} → ${expected}`, async () => {

@@ -13,11 +13,12 @@ interface Settings {
   readonly username?: string;
   readonly secret?: string;
   readonly auth?: AuthMethod;
+  readonly another?: string;
 }
 
 async function logIn(
   pieces: readonly (string | Buffer)[],
-  { username = 'alice', secret = 'pa55word', auth = 'password' }: Settings = {},
+  { username = 'alice', secret = 'pa55word', auth = 'password', another }: Settings = {},
 ): Promise<{ outcome: Outcome; attempt: string; sent: string; heard: string }> {
   const redact = makeRedactor([secret]);
   const { stream, dialogue, deadline, heard } = openScene({ protocolError: 'smtp.protocol-error', redact });
@@ -31,6 +32,7 @@ async function logIn(
     username,
     auth,
     secret: () => Promise.resolve({ value: secret }),
+    renew: () => Promise.resolve(another === undefined ? undefined : { value: another }),
     explain: ({ moment, reply }) => ({
       code: 'auth.unexplained',
       args: { moment, code: reply.code },
@@ -86,6 +88,19 @@ describe('an SMTP login', () => {
     it(`${name} → ${code}, ${attempt}`, async () => {
       const result = await logIn([said]);
       assert.deepEqual([result.outcome.code, result.attempt], [code, attempt]);
+    });
+
+  for (const [what, said, attempt, code, reply] of [
+    ['hangs up', '535 5.7.3 stale\r\n', 'unanswered', 'auth.unexplained', /stale/],
+    ['refuses it too', '535 5.7.3 stale\r\n535 5.7.3 again\r\n', 'refused', 'auth.unexplained', /again/],
+    ['takes it', '535 5.7.3 stale\r\n235 in\r\n', 'accepted', 'ok', undefined],
+  ] as const)
+    it(`says of a renewed token what is known where the server ${what}`, async () => {
+      const greeting = '220 mail\r\n250-mail\r\n250 AUTH XOAUTH2\r\n';
+      const result = await logIn([`${greeting}${said}`], { auth: 'oauth2', another: 'fresh' });
+      assert.deepEqual([result.attempt, result.outcome.code], [attempt, code]);
+      if (reply) assert.match(result.outcome.reply ?? '', reply);
+      assert.equal(result.outcome.detail['renewed'], what === 'hangs up' ? undefined : true);
     });
 
   it('keeps no more of a long greeting than a report quotes', async () => {
