@@ -12,6 +12,8 @@ import { passwordOnly } from './rules/password-only.ts';
 import { portSecurity } from './rules/port-security.ts';
 import { providerEnds } from './rules/provider-ends.ts';
 import { rotationOverdue } from './rules/rotation-overdue.ts';
+import { singleRecovery } from './rules/single-recovery.ts';
+import { smtpUnneeded } from './rules/smtp-unneeded.ts';
 import { unknownProvider } from './rules/unknown-provider.ts';
 import { usernameForm } from './rules/username-form.ts';
 import { wrongPort } from './rules/wrong-port.ts';
@@ -34,5 +36,7 @@ export const mailboxRules: readonly MailboxRule[] = [
   rotationOverdue,
   futureDate,
   noRecovery,
+  singleRecovery,
+  smtpUnneeded,
   noOwner,
 ];

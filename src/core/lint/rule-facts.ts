@@ -55,6 +55,9 @@ export const ruleFacts: Readonly<Record<ProblemRule, RuleFacts>> = {
   'rotation-overdue': { layer: 'meaning', by: 'lint' },
   'future-date': { layer: 'meaning', by: 'lint' },
   'no-recovery': { layer: 'meaning', by: 'lint' },
+  'single-recovery': { layer: 'meaning', by: 'lint' },
+  'few-administrators': { layer: 'meaning', by: 'lint' },
+  'smtp-unneeded': { layer: 'meaning', by: 'lint' },
   'no-owner': { layer: 'meaning', by: 'lint' },
   'alias-collision': { layer: 'meaning', by: 'lint' },
 };

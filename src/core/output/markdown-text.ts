@@ -3,6 +3,16 @@ export function plainText(text: string): string {
   return oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
+/**
+ * The same for a document that people also read and edit as it stands: a backslash only before what Markdown would read (CommonMark §2.4; GFM
+ * §6.9 for what becomes a link by itself). An e-mail address may become a link to itself.
+ */
+export function documentText(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]<|~$#]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/^[-+=>]|(?<=^\d{1,9})[.)]/, '\\$&');
+}
+
 /** A code span that holds any text (CommonMark §6.1); in a table a bar needs its backslash even there (GFM §4.10). */
 export function codeSpan(text: string): string {
   const line = oneLine(text).replaceAll('|', '\\|');
@@ -26,6 +36,13 @@ export function webLink(label: string, url: string): string | undefined {
   return `[${plainText(label)}](${safeTarget(parsed.href)})`;
 }
 
+/** A web address as a link to itself (CommonMark §6.5), for a document; undefined for what is none. */
+export function linkToItself(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return undefined;
+  return `<${safeTarget(parsed.href)}>`;
+}
+
 /** A link that runs a command of the editor; its arguments travel as JSON. */
 export function commandLink(label: string, command: string, args: readonly unknown[]): string {
   return `[${plainText(label)}](${safeTarget(`command:${command}?${encodeURIComponent(JSON.stringify(args))}`)})`;
@@ -34,7 +51,7 @@ export function commandLink(label: string, command: string, args: readonly unkno
 /** What would end the target of a link early. */
 function safeTarget(target: string): string {
   return target.replace(
-    /[()<>\\\s]/g,
+    /[()<>|\\\s]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
 }

@@ -54,7 +54,7 @@ function settingLines(settings: readonly Setting[], words: Words): string[] {
       const name = key.slice(leg.length + 1);
       return from === 'file' ? `${name} ${value}` : `${name} ${value} (${originWord(name, from, words)})`;
     });
-    return [`${leg.toUpperCase()}: ${shown.join(', ')}`];
+    return [words.t('{protocol}: {settings}', { protocol: leg.toUpperCase(), settings: shown.join(', ') })];
   });
 }
 

@@ -3,7 +3,7 @@ import { lintMailbox } from '../../../src/core/lint/lint-mailbox.ts';
 import { entriesOf, entryOf, today, withBroken } from './linted.ts';
 
 const good =
-  'owner: IT, mfa: [phone], provider: google, auth: oauth2, imap: { host: imap.gmail.com, port: 993, security: tls }';
+  'owner: IT, mfa: [phone, authenticator], provider: google, auth: oauth2, imap: { host: imap.gmail.com, port: 993, security: tls }';
 
 describe('lintMailbox', () => {
   it('says nothing of a mailbox that is right', () => {

@@ -129,6 +129,14 @@ const said: readonly (readonly [ProblemRule, Problem['args'], RegExp])[] = [
   ['rotation-overdue', { date: '2025-01-02', days: 689 }, /Jan 2, 2025/],
   ['future-date', { date: '2027-01-02', days: 41 }, /Jan 2, 2027/],
   ['no-recovery', { address }, /claire@example\.com.*“mfa/],
+  ['single-recovery', {}, /^Only one recovery method/],
+  ['few-administrators', { domain: 'example.com', count: 1 }, /^Only one administrator of example\.com/],
+  ['few-administrators', { domain: 'example.com', count: 0 }, /^No administrator of example\.com/],
+  [
+    'smtp-unneeded',
+    { address, provider: 'Microsoft 365' },
+    /claire@example\.com.*“smtpNeeded”.*Microsoft 365/,
+  ],
   ['no-owner', { address }, /claire@example\.com.*“owner”/],
   ...(['own-address', 'own-alias', 'other-address', 'other-alias'] as const).map(
     (kind) => ['alias-collision', { alias: 'x@example.com', case: kind, other: address }, /^x@ex/] as const,
