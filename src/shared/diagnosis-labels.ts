@@ -8,6 +8,7 @@ export type DiagnosisLabelKey =
   | 'diagnosisCompare'
   | 'diagnosisCompareNone'
   | 'diagnosisTimes'
+  | 'diagnosisAxisTimed'
   | 'diagnosisAxis'
   | 'diagnosisCommand'
   | 'diagnosisChains'

@@ -7,7 +7,7 @@ export interface WaterfallBarView {
   /** The code in words; empty for `ok`. */
   readonly phrase: string;
   readonly target?: string;
-  /** Milliseconds from the start of the leg; undefined where the step did not run. */
+  /** Milliseconds from the axis' start; undefined where the step did not run. */
   readonly startMs?: number;
   readonly ms?: number;
   readonly msText: string;
@@ -64,7 +64,9 @@ export interface ReportView {
   readonly quote?: QuoteView;
   readonly totalMs: number;
   readonly totalText: string;
-  /** The time axis that the bars of all legs share, from the start of each leg; undefined where no step ran. */
+  /** True: the axis begins with the diagnosis. False: with each leg, since the Report does not tell when its steps began. */
+  readonly isTimed: boolean;
+  /** The time axis that the bars of all legs share; undefined where no step ran. */
   readonly axis?: {
     readonly maxMs: number;
     readonly ticks: readonly { readonly ms: number; readonly text: string }[];

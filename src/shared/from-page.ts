@@ -1,4 +1,5 @@
 import { guideActions } from './shown.ts';
+import type { FromProof } from './proof-messages.ts';
 import { exportFormats, type FromGuide, type FromOverview, type ItemChange } from './messages.ts';
 
 /** Longest texts that are taken from a page, UTF-16 units: more than any page sends, and little enough to handle. */
@@ -12,6 +13,11 @@ export function isFromGuide(value: unknown): value is FromGuide {
 /** True for a message of the overview's page; anything else is not from our script. */
 export function isFromOverview(value: unknown): value is FromOverview {
   return isMessage(value, overviewMessages);
+}
+
+/** True for a message of the page of a proof; anything else is not from our script. */
+export function isFromProof(value: unknown): value is FromProof {
+  return isMessage(value, proofMessages);
 }
 
 type Check = (value: unknown) => boolean;
@@ -33,8 +39,13 @@ const orAbsent =
   (value) =>
     value === undefined || check(value);
 
+const isKnown: Check = (value) =>
+  Array.isArray(value) &&
+  value.length < 10 &&
+  value.every(isOneOf<unknown>(['setup', 'view', 'show', 'overview', 'proof']));
+
 const guideMessages: Table<FromGuide> = {
-  ready: {},
+  ready: { knows: isKnown },
   layout: { width: isBetween(1, 20_000), fontSize: isBetween(4, 200) },
   answer: { node: id, answer: orNull(id) },
   undo: {},
@@ -54,10 +65,19 @@ const guideMessages: Table<FromGuide> = {
 };
 
 const overviewMessages: Table<FromOverview> = {
-  ready: {},
+  ready: { knows: isKnown },
   'open-guide': { file: text, address: id, item: orNull(id) },
   export: { format: isOneOf<unknown>(exportFormats) },
   'new-file': {},
+};
+
+const proofMessages: Table<FromProof> = {
+  ready: { knows: isKnown },
+  stop: {},
+  'go-on': {},
+  copy: { text: isText(longest.copy) },
+  'copy-table': {},
+  'open-link': { href: text },
 };
 
 function isMessage(

@@ -73,6 +73,7 @@ export type GuideLabelKey =
   | 'moveUp'
   | 'moveDown'
   | 'moved'
+  | 'itemKeys'
   | 'addItem'
   | 'addItemTo'
   | 'conflict'

@@ -56,7 +56,8 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 /** Page of the guide → editor. */
 export type FromGuide =
-  | { readonly type: 'ready' }
+  /** `knows`: the types of the messages that it was given with its document; none where it was loaded from the same document before. */
+  | { readonly type: 'ready'; readonly knows: readonly ToGuide['type'][] }
   /** Room for the picture, CSS pixels, and the font it is drawn in. */
   | { readonly type: 'layout'; readonly width: number; readonly fontSize: number }
   /** `null` takes the answer back. */
@@ -94,7 +95,7 @@ export type ToOverview =
 
 /** Page of the overview → editor. */
 export type FromOverview =
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly knows: readonly ToOverview['type'][] }
   | {
       readonly type: 'open-guide';
       readonly file: string;

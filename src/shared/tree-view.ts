@@ -77,7 +77,8 @@ export interface OutcomeView {
 }
 
 export interface TreeView {
-  readonly picture: TreePictureView;
+  /** Undefined until the page has told how much room there is. */
+  readonly picture?: TreePictureView;
   /** Answered questions in the order of the walk. */
   readonly walked: readonly QuestionView[];
   /** The next question; undefined at the end of the way. */

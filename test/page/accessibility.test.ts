@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { guideTabs } from '../../src/shared/messages.ts';
 import { startBrowser } from './browser.ts';
-import { openGuidePage, settled } from './guide-page.ts';
+import { openGuidePage } from './guide-page.ts';
+import { drawn } from './panel-page.ts';
 import { sampleView } from './sample-view.ts';
 import { themeNames } from './theme.ts';
 
@@ -25,7 +26,7 @@ describe('axe-core finds nothing', () => {
             button.click();
           for (const fold of document.querySelectorAll('details')) fold.open = true;
         });
-        await settled(guide.page);
+        await drawn(guide.page);
         const { violations } = await new AxeBuilder({ page: guide.page }).analyze();
         assert.deepEqual(
           violations.flatMap(({ id, nodes }) =>

@@ -1,123 +1,58 @@
-import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { pageHtml } from '../../src/editor/guide/page-html.ts';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { diagnosisLabels } from '../../src/editor/guide/labels/diagnosis-labels.ts';
 import { guideLabels } from '../../src/editor/guide/labels/guide-labels.ts';
 import type { GuideView } from '../../src/shared/guide-view.ts';
+import { isFromGuide } from '../../src/shared/from-page.ts';
 import type { FromGuide, ToGuide } from '../../src/shared/messages.ts';
 import { makeWords } from '../../src/core/words/words.ts';
-import { editorStyles, readTheme, type ThemeName } from './theme.ts';
-
-const built = join(import.meta.dirname, '..', '..', 'dist', 'page');
-const origin = 'https://panel.example';
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.ttf': 'font/ttf',
-};
+import { openPanelPage, type PanelPage, type PanelPageOptions } from './panel-page.ts';
 
 /** How the page is opened. */
-export interface GuidePageOptions {
+export interface GuidePageOptions extends Pick<
+  PanelPageOptions,
+  'theme' | 'width' | 'height' | 'language' | 'isBrought'
+> {
   readonly view: GuideView;
-  readonly theme?: ThemeName;
-  readonly width?: number;
-  readonly height?: number;
   readonly labels?: Readonly<Record<string, string>>;
-  readonly language?: 'en' | 'fr';
 }
 
 /** The guide's page in Chromium, under the policy of the real panel, with an editor that only listens. */
-export interface GuidePage {
-  readonly page: Page;
-  /** What the page asked for beside its own files, what its policy refused, and what it threw; empty where all is well. */
-  readonly faults: string[];
+export interface GuidePage extends Omit<PanelPage, 'told' | 'send'> {
   /** What the page told the editor, oldest first; `layout` is left out. */
-  told(): Promise<readonly FromGuide[]>;
+  readonly told: () => Promise<readonly FromGuide[]>;
   /** The rooms for the picture that the page told. */
-  rooms(): Promise<readonly number[]>;
-  send(message: ToGuide): Promise<void>;
-  /** Loads the page again with the state that it kept, as VS Code does with a panel that was hidden. */
-  reload(): Promise<void>;
-  close(): Promise<void>;
+  readonly rooms: () => Promise<readonly number[]>;
+  readonly send: (message: ToGuide) => Promise<void>;
 }
 
-/** Opens the built page (`node esbuild.mjs`), sends it labels and view, and resolves once it is drawn. */
-export async function openGuidePage(browser: Browser, options: GuidePageOptions): Promise<GuidePage> {
-  assert.ok(existsSync(join(built, 'guide.js')), 'The page is not built yet: node esbuild.mjs');
-  const { width = 1200, height = 900, language = 'en' } = options;
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-  });
-  page.on('dialog', (dialog) => {
-    faults.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await page.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== origin) {
-      faults.push(`request: ${url.href}`);
-      return route.abort();
-    }
-    if (url.pathname === '/')
-      return route.fulfill({ contentType: 'text/html', body: documentText(language) });
-    const path = join(built, basename(url.pathname));
-    return route.fulfill({ contentType: types[extname(path)] ?? 'text/plain', body: readFileSync(path) });
-  });
-  // tsx names functions by a helper of its own, which functions that run in the page lack there.
-  await page.addInitScript({ content: 'globalThis.__name = (value) => value;' });
-  await page.addInitScript(editorInPage, { theme: readTheme(options.theme ?? 'dark'), editorStyles });
+/** Opens the built page (`node esbuild.mjs`), gives it labels and view, and resolves once it is drawn. */
+export async function openGuidePage(
+  browser: Browser,
+  { view, labels, ...options }: GuidePageOptions,
+): Promise<GuidePage> {
+  const { language = 'en' } = options;
   const words = makeWords(language, language === 'fr' ? frenchWords() : {});
-  const labels = { ...guideLabels(words), ...diagnosisLabels(words), ...options.labels };
-  const send = (message: ToGuide): Promise<void> =>
-    page.evaluate((data) => window.postMessage(data, '*'), message as unknown);
-  const open = async (): Promise<void> => {
-    await page.goto(`${origin}/`);
-    await page.waitForFunction(() => told().some(({ type }) => type === 'ready'));
-    const panel = { file: 'file:///mailboxes.yaml', address: options.view.head.address };
-    await send({ type: 'setup', setup: { language, labels, panel } });
-    await send({ type: 'view', parts: options.view });
-    await page.locator('[role=tablist]').waitFor();
-  };
-  await open();
-  return {
-    page,
-    faults,
-    send,
-    told: async () => {
-      await settled(page);
-      return (await page.evaluate(() => told())).filter(({ type }) => type !== 'layout');
-    },
-    rooms: async () => {
-      await settled(page);
-      return page.evaluate(() =>
-        told().flatMap((message) => (message.type === 'layout' ? [message.width] : [])),
-      );
-    },
-    reload: open,
-    close: () => context.close(),
-  };
-}
-
-/** Resolves once the page has drawn what it was told. */
-export async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
-}
-
-function documentText(language: string): string {
-  return pageHtml({
-    script: `${origin}/guide.js`,
-    style: `${origin}/guide.css`,
-    source: origin,
-    nonce: 'nonceOfTheTest',
-    language,
-    title: 'Guide',
+  const all = { ...guideLabels(words), ...diagnosisLabels(words), ...labels };
+  const panel = { file: 'file:///mailboxes.yaml', address: view.head.address };
+  const messages: readonly ToGuide[] = [
+    { type: 'setup', setup: { language, labels: all, panel } },
+    { type: 'view', parts: view },
+  ];
+  const page = await openPanelPage(browser, {
+    ...options,
+    name: 'guide',
+    messages,
+    drawn: '[role=tablist]',
   });
+  const told = async (): Promise<readonly FromGuide[]> => (await page.told()).filter(isFromGuide);
+  return {
+    ...page,
+    told: async () => (await told()).filter(({ type }) => type !== 'layout'),
+    rooms: async () =>
+      (await told()).flatMap((message) => (message.type === 'layout' ? [message.width] : [])),
+  };
 }
 
 /** All French words there are: the table, and what is still to be added to it. */
@@ -129,43 +64,5 @@ function frenchWords(): Readonly<Record<string, string>> {
     [...files, join(folder, 'bundle.l10n.fr.json')].flatMap((file) =>
       Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>),
     ),
-  );
-}
-
-declare global {
-  /** In the page: what it told the editor. */
-  function told(): readonly FromGuide[];
-}
-
-/** Runs in the page before anything else: what VS Code does there. */
-function editorInPage({
-  theme,
-  editorStyles,
-}: {
-  theme: ReturnType<typeof readTheme>;
-  editorStyles: string;
-}): void {
-  const messages: FromGuide[] = [];
-  const key = 'state';
-  Object.assign(window, {
-    told: () => messages,
-    acquireVsCodeApi: () => ({
-      postMessage: (message: FromGuide) => messages.push(structuredClone(message)),
-      getState: (): unknown => JSON.parse(sessionStorage.getItem(key) ?? '{}'),
-      setState: (state: unknown) => sessionStorage.setItem(key, JSON.stringify(state)),
-    }),
-  });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(editorStyles);
-  document.adoptedStyleSheets = [sheet];
-  document.addEventListener(
-    'readystatechange',
-    () => {
-      for (const [name, value] of Object.entries(theme.variables))
-        document.documentElement.style.setProperty(name, value);
-      document.body.classList.add('vscode-body', ...theme.classes);
-      document.body.dataset['vscodeThemeKind'] = theme.kind;
-    },
-    { once: true },
   );
 }

@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import type { GuideView } from '../../src/shared/guide-view.ts';
 import { guideTabs } from '../../src/shared/messages.ts';
 import { startBrowser } from './browser.ts';
-import { openGuidePage, settled, type GuidePage } from './guide-page.ts';
+import { openGuidePage, type GuidePage } from './guide-page.ts';
+import { drawn } from './panel-page.ts';
 import { injections } from './injection-corpus.ts';
 import { replaceStrings } from './replace-strings.ts';
 import { sampleView } from './sample-view.ts';
@@ -86,6 +87,14 @@ describe('what files and servers say', function () {
       assert.deepEqual(guide.faults, []);
     });
 
+  it('is text in the document that a page is loaded from, too', async () => {
+    const { view } = poisoned(injections.join(' '));
+    const brought = await openGuidePage(browser, { view, isBrought: true });
+    assert.deepEqual(await shapesOf(brought), shapes);
+    assert.deepEqual(brought.faults, []);
+    await brought.close();
+  });
+
   it('is shown as it is written', async () => {
     const shown = new Set<string>();
     const injection = injections[0] ?? '';
@@ -94,7 +103,7 @@ describe('what files and servers say', function () {
     for (const tab of guideTabs) {
       await guide.page.locator(`#tab-${tab}`).click();
       for (const change of await guide.page.locator('[id^="change-"]').all()) await change.click();
-      await settled(guide.page);
+      await drawn(guide.page);
       for (const text of await guide.page.evaluate(() => [
         ...[...document.querySelectorAll('*')].map(({ textContent }) => textContent),
         ...[...document.querySelectorAll('*')].flatMap((element) =>

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import type { ChecklistView } from '../../src/shared/checklist-view.ts';
 import { startBrowser } from './browser.ts';
-import { openGuidePage, settled, type GuidePage } from './guide-page.ts';
+import { openGuidePage, type GuidePage } from './guide-page.ts';
+import { drawn } from './panel-page.ts';
 import { sampleView } from './sample-view.ts';
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
@@ -75,7 +76,7 @@ describe('the keyboard alone', () => {
       answers: [{ id: 'no', label: 'No' }],
     };
     await guide.send({ type: 'view', parts: { tree: { ...sampleView.tree, next } } });
-    await settled(page);
+    await drawn(page);
     assert.equal(await focused(page), 'next-question');
     assert.match(await page.locator('#live').innerText(), /Will the mailbox move\?/);
     await page.keyboard.press('Enter');
@@ -108,7 +109,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Control+z');
     await showTab('checklist');
     await page.keyboard.press('Control+Shift+z');
-    await tabTo(page, 'owner-list-devices');
+    await tabTo(page, 'owner-identify-provider');
     await page.keyboard.press('Control+z');
     assert.deepEqual(
       (await guide.told()).slice(1).map(({ type }) => type),
@@ -116,9 +117,77 @@ describe('the keyboard alone', () => {
     );
   });
 
+  it('stops at one item of the list, and goes to the others with the arrows', async () => {
+    await showTab('checklist');
+    await page.getByText('The arrow keys go from item to item').waitFor();
+    // Its two buttons are never passed over.
+    const ofConflict = 2;
+    const stopsIn = () =>
+      page
+        .locator('.item')
+        .evaluateAll((items) =>
+          items.map(
+            (item) =>
+              [...item.querySelectorAll<HTMLElement>('input, select, textarea, button')].filter(
+                (control) => control.tabIndex >= 0,
+              ).length,
+          ),
+        );
+    assert.deepEqual(await stopsIn(), [5, 0, 0, ofConflict, 0]);
+    await tabTo(page, 'tick-identify-provider');
+    for (const [key, id] of [
+      ['ArrowDown', 'tick-list-devices'],
+      ['ArrowDown', 'tick-reset-password'],
+      ['ArrowUp', 'tick-list-devices'],
+      ['End', 'tick-own-2'],
+      ['ArrowDown', 'tick-own-2'],
+      ['Home', 'tick-identify-provider'],
+      ['ArrowUp', 'tick-identify-provider'],
+    ] as const) {
+      await page.keyboard.press(key);
+      assert.equal(await focused(page), id, key);
+    }
+    await page.keyboard.press('End');
+    assert.deepEqual(await stopsIn(), [0, 0, 0, ofConflict, 5]);
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('.conflict') !== null), true);
+    assert.deepEqual((await guide.told()).slice(1), []);
+    await page.locator('#more-own-2').focus();
+    await page.keyboard.press('Home');
+    assert.equal(await focused(page), 'more-identify-provider');
+  });
+
+  it('opens, renames and removes an item by one key each', async () => {
+    await showTab('checklist');
+    await page.locator('#tick-own-1').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(page), 'note-own-1');
+    await page.keyboard.type(' x');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Escape');
+    await page.locator('#tick-own-1').focus();
+    await page.keyboard.press('F2');
+    assert.equal(await focused(page), 'title-own-1');
+    await page.keyboard.press('Escape');
+    assert.equal(await focused(page), 'tick-own-1');
+    await page.keyboard.press('Delete');
+    await page.locator('#tick-list-devices').focus();
+    await page.keyboard.press('Delete');
+    assert.deepEqual((await guide.told()).slice(1), [{ type: 'remove-item', item: 'own-1' }]);
+  });
+
+  it('has no stop in an item where nothing may be changed', async () => {
+    await guide.send({ type: 'view', parts: { checklist: { ...sampleView.checklist, canEdit: false } } });
+    await showTab('checklist');
+    const fields = page.locator('.item :is(input, select, textarea, button):not(:disabled)');
+    assert.equal(await fields.count(), 0);
+    assert.deepEqual(await page.locator('.item-owner').first().innerText(), 'IT');
+  });
+
   it('ticks, chooses a status, edits and moves an item', async () => {
     await showTab('checklist');
-    await tabTo(page, 'tick-list-devices');
+    await tabTo(page, 'tick-identify-provider');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await tabTo(page, 'owner-list-devices');
     await page.keyboard.type('Zoé');
@@ -143,7 +212,7 @@ describe('the keyboard alone', () => {
     await tabTo(page, 'tick-list-devices');
     await page.keyboard.press('Space');
     await guide.send({ type: 'view', parts: { checklist: without('list-devices') } });
-    await settled(page);
+    await drawn(page);
     assert.equal(await focused(page), 'tick-own-1');
   });
 
@@ -183,7 +252,7 @@ describe('the keyboard alone', () => {
     assert.equal(await focused(page), 'rename-own-1');
     await tabTo(page, 'remove-own-1');
     await page.keyboard.press('Enter');
-    await settled(page);
+    await drawn(page);
     assert.equal(await page.locator('.removed').count(), 0, 'not before it has gone');
     await guide.send({ type: 'view', parts: { checklist: without('own-1') } });
     await page.locator('.removed').waitFor();

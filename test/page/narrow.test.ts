@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
-import { openGuidePage, settled, type GuidePage } from './guide-page.ts';
+import { openGuidePage, type GuidePage } from './guide-page.ts';
+import { drawn } from './panel-page.ts';
 import { sampleView } from './sample-view.ts';
 
 describe('a narrow panel', () => {
@@ -44,7 +45,7 @@ describe('a narrow panel', () => {
     open(640, 'fr', async ({ page }) => {
       await page.evaluate(() => document.documentElement.style.setProperty('--vscode-font-size', '20px'));
       await page.waitForFunction(() =>
-        told().some((message) => message.type === 'layout' && message.fontSize === 20),
+        toldMessages().some((message) => Reflect.get(Object(message), 'fontSize') === 20),
       );
       await page.locator('#tab-help').scrollIntoViewIfNeeded();
       assert.ok(await isSeen(page, '#tab-help'));
@@ -53,7 +54,7 @@ describe('a narrow panel', () => {
   it('draws servers and issuers of a diagnosis, and one button that stands out', () =>
     open(320, 'en', async ({ page }) => {
       await page.locator('#tab-diagnosis').click();
-      await settled(page);
+      await drawn(page);
       const heads = await page.locator('.waterfall-leg h3 code').allInnerTexts();
       assert.deepEqual(heads, ['example.com', 'outlook.office365.com:993']);
       const issuers = await page.locator('.certificate dt:has-text("Issued by") + dd').allInnerTexts();

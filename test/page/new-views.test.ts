@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import type { ChecklistItemView, ChecklistView } from '../../src/shared/checklist-view.ts';
 import { startBrowser } from './browser.ts';
-import { openGuidePage, settled, type GuidePage } from './guide-page.ts';
+import { openGuidePage, type GuidePage } from './guide-page.ts';
+import { drawn } from './panel-page.ts';
 import { sampleView } from './sample-view.ts';
 
 /** The sample's checklist with its items changed. */
@@ -40,7 +41,7 @@ describe('a new view', () => {
       items.map((item) => ({ ...item, owner: 'somebody else' })).toReversed(),
     );
     await guide.send({ type: 'view', parts: { checklist } });
-    await settled(page);
+    await drawn(page);
     await page.keyboard.type('aul');
     assert.equal(await owner.inputValue(), 'Claire and Paul');
     assert.equal(await page.locator('#owner-identify-provider').inputValue(), 'somebody else');
@@ -58,7 +59,7 @@ describe('a new view', () => {
     await box.click();
     assert.equal(await box.isChecked(), true);
     await guide.send({ type: 'view', parts: { checklist: sampleView.checklist } });
-    await settled(page);
+    await drawn(page);
     assert.equal(await box.isChecked(), false);
   });
 
@@ -71,7 +72,7 @@ describe('a new view', () => {
     const live = page.locator('#live');
     await live.getByText('Diagnosing: MX').waitFor({ state: 'attached' });
     await running('Diagnosing: IMAP');
-    await settled(page);
+    await drawn(page);
     assert.equal(await live.innerText(), 'Diagnosing: MX');
   });
 
@@ -81,7 +82,7 @@ describe('a new view', () => {
     await owner.press('Enter');
     assert.equal(await owner.inputValue(), 'Zoé');
     await guide.send({ type: 'view', parts: { checklist: sampleView.checklist } });
-    await settled(page);
+    await drawn(page);
     assert.equal(await owner.inputValue(), 'Claire');
   });
 
@@ -136,7 +137,7 @@ describe('a new view', () => {
     const [, second] = await guide.rooms();
     assert.equal(second, first);
     await page.setViewportSize({ width: 400, height: 800 });
-    await settled(page);
+    await drawn(page);
     const last = (await guide.rooms()).at(-1) ?? 0;
     assert.ok(last > 300 && last <= 368, String(last));
     const overflow = await page.evaluate(

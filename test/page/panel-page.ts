@@ -3,26 +3,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../src/editor/guide/page-html.ts';
+import { pageTexts } from '../../src/editor/guide/page-texts.ts';
 import { editorStyles, readTheme, type Theme, type ThemeName } from './theme.ts';
 
 const built = join(import.meta.dirname, '..', '..', 'dist', 'page');
 const origin = 'https://panel.example';
 const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
   '.ttf': 'font/ttf',
 };
 
 /** What to open, and how. */
 export interface PanelPageOptions {
   /** A page of `dist/page`. */
-  readonly name: string;
+  readonly name: 'guide' | 'overview' | 'proof';
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
   readonly language?: 'en' | 'fr';
-  /** What the editor sends once the page is ready. */
+  /** What the editor sends once the page is ready, where it does not know it from its document. */
   readonly messages: readonly unknown[];
+  /** The messages stand in the document too. */
+  readonly isBrought?: boolean;
   /** What stands there once the page is drawn. */
   readonly drawn: string;
 }
@@ -42,7 +43,7 @@ export interface PanelPage {
 
 /** Opens the built page (`node esbuild.mjs`), sends it what it is to show, and resolves once it is drawn. */
 export async function openPanelPage(browser: Browser, options: PanelPageOptions): Promise<PanelPage> {
-  const { name, width = 1200, height = 900, language = 'en' } = options;
+  const { name, width = 1200, height = 900, language = 'en', messages, isBrought = false } = options;
   assert.ok(existsSync(join(built, `${name}.js`)), 'The page is not built yet: node esbuild.mjs');
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -56,8 +57,8 @@ export async function openPanelPage(browser: Browser, options: PanelPageOptions)
     void dialog.dismiss();
   });
   const html = pageHtml({
-    script: `${origin}/${name}.js`,
-    style: `${origin}/${name}.css`,
+    ...(await pageTexts(built, name, (file) => `${origin}/${file}`)),
+    brought: { document: 'of the test', messages: isBrought ? messages : [] },
     source: origin,
     nonce: 'nonceOfTheTest',
     language,
@@ -81,10 +82,12 @@ export async function openPanelPage(browser: Browser, options: PanelPageOptions)
   const told = (): Promise<readonly unknown[]> => page.evaluate(() => toldMessages());
   const open = async (): Promise<void> => {
     await page.goto(`${origin}/`);
-    await page.waitForFunction(() =>
-      toldMessages().some((message) => Reflect.get(Object(message), 'type') === 'ready'),
+    const ready = await page.waitForFunction(
+      (): unknown =>
+        toldMessages().find((message) => Reflect.get(Object(message), 'type') === 'ready') ?? false,
     );
-    for (const message of options.messages) await send(message);
+    const isTold = await ready.evaluate((message) => String(Reflect.get(Object(message), 'knows')) !== '');
+    if (!isTold) for (const message of messages) await send(message);
     await page.locator(options.drawn).first().waitFor();
   };
   await open();

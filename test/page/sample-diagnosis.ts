@@ -19,6 +19,7 @@ export const sampleDiagnosis: DiagnosisView = {
     quote: { from: 'outlook.office365.com:993', words: 'a1 NO AUTHENTICATE failed.' },
     totalMs: 840,
     totalText: '0.8 s',
+    isTimed: true,
     axis: {
       maxMs: 800,
       ticks: [

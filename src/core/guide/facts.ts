@@ -3,7 +3,7 @@ import { asciiDomainOf } from '../mailboxes/address.ts';
 import type { DomainRecord, Mailbox, MailboxEntry, MailboxFile } from '../mailboxes/model.ts';
 import { providerById } from '../providers/all.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { Setting } from '../report/report.ts';
+import type { Report, Setting } from '../report/report.ts';
 import type { SeenReport } from './newest-parts.ts';
 
 /** All that the guide knows of a mailbox: what its file says, and what the last diagnoses found. */
@@ -17,6 +17,8 @@ export interface GuideFacts {
   /** What the newest Reports of each side found, leg by leg. */
   readonly source?: SeenReport;
   readonly target?: SeenReport;
+  /** Tests that the mailbox took part in, as sender or as recipient, newest first. */
+  readonly tests?: readonly Report[];
   /** Who hosts the source: as diagnosed, else as the file or the address tells. */
   readonly provider?: Provider;
   readonly targetProvider?: Provider;
@@ -41,13 +43,14 @@ export interface WayIn {
 export interface KnownReports {
   readonly source?: SeenReport | undefined;
   readonly target?: SeenReport | undefined;
+  readonly tests?: readonly Report[] | undefined;
 }
 
 /** Gathers the facts of one mailbox of a file. */
 export function guideFactsOf(
   file: Pick<MailboxFile, 'organization' | 'domains'>,
   entry: MailboxEntry,
-  { source, target }: KnownReports,
+  { source, target, tests }: KnownReports,
 ): GuideFacts {
   const { mailbox } = entry;
   const domain = asciiDomainOf(mailbox.address);
@@ -68,6 +71,7 @@ export function guideFactsOf(
     ...(domainRecord && { domainRecord }),
     ...(source && { source }),
     ...(target && { target }),
+    ...(tests && tests.length > 0 && { tests }),
     ...(provider && { provider }),
     ...(targetSide?.provider && { targetProvider: targetSide.provider }),
     ...(imap && { imap }),

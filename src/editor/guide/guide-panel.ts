@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { GuideView } from '../../shared/guide-view.ts';
 import { isFromGuide } from '../../shared/from-page.ts';
@@ -10,22 +12,17 @@ import type { KeptChecklists } from './checklist-store/kept-checklists.ts';
 import { GuideChanges, type ChangedGuide } from './guide-changes.ts';
 import type { GuideServices } from './guide-services.ts';
 import { guideStateOf, type GuideState } from './guide-state.ts';
+import type { GuideLook, LastRoom } from './guide-look.ts';
+import { guideSetup } from './guide-setup.ts';
 import { handleGuideMessage } from './handlers/handle.ts';
 import { operatorName } from './operator-name.ts';
 import { RefreshSoon } from './refresh-soon.ts';
-import { loadPage } from './webview-page.ts';
+import { preparePage } from './webview-page.ts';
 
 /** How long a person has to pause in a mailboxes file, milliseconds. */
 const typing = 150;
-
-/** What the page has chosen to show, and how much room it has. */
-export interface GuideLook {
-  /** CSS pixels. */
-  readonly room: { readonly width: number; readonly fontSize: number };
-  /** `startedAt` of the chosen Report, and of the one to compare it with. */
-  readonly shown: string | null;
-  readonly before: string | null;
-}
+/** How long the page waits for what it will show, milliseconds: VS Code takes as long for its own part of a panel. Then it comes without. */
+const patience = 150;
 
 /** The guide of one mailbox: a page, and what it shows. */
 export class GuidePanel implements ChangedGuide {
@@ -37,14 +34,19 @@ export class GuidePanel implements ChangedGuide {
   readonly #refresh: RefreshSoon;
   readonly #subscription: vscode.Disposable;
   #identity: PanelIdentity;
-  #look: GuideLook = { room: { width: 720, fontSize: 13 }, shown: null, before: null };
+  readonly #rooms: LastRoom;
+  #look: GuideLook;
   #state: GuideState | undefined;
   #checklist: KeptChecklists | undefined;
   #view: GuideView | undefined;
   /** The room that the view was made for. */
-  #drawnFor: GuideLook['room'] | undefined;
+  #drawnFor: GuideLook['room'];
+  /** Ends the waiting for what the page will show. */
+  #isMade = (): void => undefined;
   #place: GuidePlace | undefined;
   #isReady = false;
+  /** Of what the page was told that it is about. */
+  #toldIdentity: PanelIdentity | undefined;
   #isDisposed = false;
   #ageTimer: NodeJS.Timeout | undefined;
   #fileTimer: NodeJS.Timeout | undefined;
@@ -56,12 +58,15 @@ export class GuidePanel implements ChangedGuide {
     identity: PanelIdentity,
     services: GuideServices,
     desks: (file: vscode.Uri) => ChecklistDesk,
+    rooms: LastRoom,
   ) {
-    const { words, output, folder } = services;
+    const { output } = services;
     this.panel = panel;
     this.services = services;
     this.#identity = identity;
     this.#desks = desks;
+    this.#rooms = rooms;
+    this.#look = { room: rooms.last, shown: null, before: null };
     this.changes = new GuideChanges(this);
     const bug = (error: unknown): void => output.bug(this.identity.address, error);
     this.#refresh = new RefreshSoon(() => this.#show(), bug);
@@ -76,9 +81,7 @@ export class GuidePanel implements ChangedGuide {
     );
     this.#named();
     panel.iconPath = new vscode.ThemeIcon('book');
-    loadPage(panel, 'guide', folder, words.language);
-    // While the page loads, what it will show is made.
-    void this.refresh();
+    this.#load().catch(bug);
   }
 
   get identity(): PanelIdentity {
@@ -114,11 +117,14 @@ export class GuidePanel implements ChangedGuide {
 
   /** Shows something else of the same, or in another room. */
   lookAt(look: Partial<GuideLook>): void {
-    this.#look = { ...this.#look, ...look };
+    const next = { ...this.#look, ...look };
+    if (isDeepStrictEqual(next, this.#look)) return;
+    this.#look = next;
+    this.#rooms.last = next.room;
     void this.refresh();
   }
 
-  /** Brings the page up to date; resolves once it was sent what has changed. A hidden one is brought up to date when it is shown. */
+  /** Brings the page up to date; resolves once it is being sent what has changed. A hidden one is brought up to date when it is shown. */
   refresh(): Promise<void> {
     return !this.#isDisposed && this.panel.visible ? this.#refresh.now() : Promise.resolve();
   }
@@ -161,14 +167,14 @@ export class GuidePanel implements ChangedGuide {
   /** Brings a tab, an item or a row into view, as soon as the page is there. */
   show(place: GuidePlace): void {
     this.#place = place;
-    if (this.#isReady) void this.#showPlace();
+    if (this.#isReady) this.#showPlace();
   }
 
   /** The mailbox has got another address, or its file another name. */
   follow(identity: PanelIdentity): void {
     this.#identity = identity;
     this.#named();
-    if (this.#isReady) void this.#setUp();
+    if (this.#isReady) this.#setUp(identity);
     void this.refresh();
   }
 
@@ -187,23 +193,39 @@ export class GuidePanel implements ChangedGuide {
 
   async #hear(message: FromGuide): Promise<void> {
     if (message.type !== 'ready') return handleGuideMessage(this, message);
-    await this.#setUp();
-    this.#sent.forget();
+    const identity = this.#identity;
+    if (!message.knows.includes('setup') || identity !== this.#toldIdentity) this.#setUp(identity);
+    if (!message.knows.includes('view')) this.#sent.forget();
     this.#isReady = true;
     // What was made while the page loaded is shown at once, where it fits into the page's room.
-    if (this.#view && this.#drawnFor === this.#look.room) await this.#send(this.#view);
+    if (this.#view && this.#drawnFor === this.#look.room) this.#send(this.#view);
     await this.#refresh.now();
-    await this.#showPlace();
+    this.#showPlace();
   }
 
-  async #setUp(): Promise<void> {
-    const { words } = this.services;
-    const [{ guideLabels }, { diagnosisLabels }] = await Promise.all([
-      import('./labels/guide-labels.ts'),
-      import('./labels/diagnosis-labels.ts'),
-    ]);
-    const labels = { ...guideLabels(words), ...diagnosisLabels(words) };
-    await this.#post({ type: 'setup', setup: { language: words.language, labels, panel: this.#identity } });
+  /** Loads the page with what it is to show, where that is known soon enough; what it says later comes as messages. */
+  async #load(): Promise<void> {
+    const { words, folder } = this.services;
+    const preparing = preparePage(this.panel, 'guide', folder, words.language);
+    const made = new Promise<void>((resolve) => {
+      this.#isMade = resolve;
+    });
+    void this.#refresh.now();
+    await Promise.race([made, pause(patience, undefined, { ref: false })]);
+    const load = await preparing;
+    if (this.#isDisposed) return;
+    const parts = this.#view && this.#sent.of(this.#view);
+    this.#toldIdentity = this.#identity;
+    const messages: readonly ToGuide[] = [
+      { type: 'setup', setup: guideSetup(words, this.#identity) },
+      ...(parts ? [{ type: 'view', parts } as const] : []),
+    ];
+    load(messages);
+  }
+
+  #setUp(identity: PanelIdentity): void {
+    this.#toldIdentity = identity;
+    this.#post({ type: 'setup', setup: guideSetup(this.services.words, identity) });
   }
 
   async #show(): Promise<void> {
@@ -232,24 +254,26 @@ export class GuidePanel implements ChangedGuide {
       now: new Date(),
     });
     this.#drawnFor = look.room;
+    this.#isMade();
     this.#showAgain(state);
-    await this.#send(this.#view);
+    this.#send(this.#view);
   }
 
-  async #send(view: GuideView): Promise<void> {
+  #send(view: GuideView): void {
     if (this.#isDisposed || !this.#isReady || !this.panel.visible) return;
     const parts = this.#sent.of(view);
-    if (parts) await this.#post({ type: 'view', parts });
+    if (parts) this.#post({ type: 'view', parts });
   }
 
-  async #showPlace(): Promise<void> {
+  #showPlace(): void {
     const place = this.#place;
     this.#place = undefined;
-    if (place) await this.#post({ type: 'show', place });
+    if (place) this.#post({ type: 'show', place });
   }
 
-  async #post(message: ToGuide): Promise<void> {
-    if (!this.#isDisposed) await this.panel.webview.postMessage(message);
+  /** Messages arrive in their order; that one has arrived is told much later than the page has drawn it. */
+  #post(message: ToGuide): void {
+    if (!this.#isDisposed) void this.panel.webview.postMessage(message);
   }
 
   /** The age of the Report is shown: it grows. */

@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
 import type { GuidePlace, PanelIdentity } from '../../shared/messages.ts';
-import { isMailboxesFile } from '../../core/mailboxes/file-names.ts';
 import { today } from '../files/today.ts';
 import { targetKey } from '../targets/target.ts';
 import { NewDay } from '../yaml/new-day.ts';
 import type { RenamedMailbox } from '../yaml/rename-applied.ts';
 import { ChecklistDesks } from './checklist-desks.ts';
+import type { LastRoom } from './guide-look.ts';
 import { GuidePanel } from './guide-panel.ts';
 import type { GuideServices } from './guide-services.ts';
 import { machineTicks } from './machine-ticks.ts';
 import { OverviewPanel } from './overview-panel.ts';
 import { isSameAddress } from './panel-subject.ts';
+import { newGuidePanel } from './new-guide-panel.ts';
+import { pageOptions } from './page-options.ts';
 import { panelTypes } from './panel-types.ts';
 import { renamedFile } from './renamed-file.ts';
-import { pageOptions } from './webview-page.ts';
 
 /** The open guides, one a mailbox of a file, and the overview. Tells them what happens around them. */
 export class GuidePanels implements vscode.Disposable {
   readonly #services: GuideServices;
   readonly #desks: ChecklistDesks;
   readonly #guides = new Map<string, GuidePanel>();
+  readonly #rooms: LastRoom = { last: undefined };
   readonly #subscriptions: vscode.Disposable;
   #overview: OverviewPanel | undefined;
 
@@ -44,11 +46,15 @@ export class GuidePanels implements vscode.Disposable {
     );
   }
 
-  /** Opens the guide of a mailbox, or shows the one that is open; `place` is what to show of it. */
-  open(file: vscode.Uri, address: string, place?: GuidePlace): void {
+  /** Opens the guide of a mailbox, in a panel that is there already where one is, or shows the one that is open; `place` is what to show of it. */
+  open(file: vscode.Uri, address: string, place?: GuidePlace, panel?: vscode.WebviewPanel): void {
     const open = this.#guides.get(targetKey(file.toString(), address));
-    if (open) open.panel.reveal();
-    const guide = open ?? this.#opened({ file: file.toString(), address });
+    if (open) {
+      panel?.dispose();
+      open.panel.reveal();
+    }
+    const fresh = (): vscode.WebviewPanel => panel ?? newGuidePanel(address, this.#services.folder);
+    const guide = open ?? this.#adopt(fresh(), { file: file.toString(), address });
     if (place) guide.show(place);
   }
 
@@ -110,18 +116,14 @@ export class GuidePanels implements vscode.Disposable {
     this.#overview?.dispose();
   }
 
-  #opened(identity: PanelIdentity): GuidePanel {
-    const panel = vscode.window.createWebviewPanel(
-      panelTypes.guide,
-      identity.address,
-      columnBesideFile(),
-      pageOptions(this.#services.folder),
-    );
-    return this.#adopt(panel, identity);
-  }
-
   #adopt(panel: vscode.WebviewPanel, identity: PanelIdentity): GuidePanel {
-    const guide = new GuidePanel(panel, identity, this.#services, (file) => this.#desks.of(file));
+    const guide = new GuidePanel(
+      panel,
+      identity,
+      this.#services,
+      (file) => this.#desks.of(file),
+      this.#rooms,
+    );
     this.#guides.set(keyOf(identity), guide);
     panel.onDidDispose(() => {
       guide.dispose();
@@ -158,12 +160,6 @@ export class GuidePanels implements vscode.Disposable {
 
 function keyOf({ file, address }: PanelIdentity): string {
   return targetKey(file, address);
-}
-
-/** A guide opens beside the file that it is about, and else where the person works. */
-function columnBesideFile(): vscode.ViewColumn {
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isMailboxesFile(document.uri.path) ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 }
 
 function identityIn(state: unknown): PanelIdentity | undefined {

@@ -27,13 +27,14 @@ export async function guideStateOf(
 ): Promise<GuideState> {
   const exists = (id: string): boolean => files.get(id) !== undefined;
   const kept = await reports.reports(address, file, exists);
+  const tests = await reports.tests(address, file, exists);
   const source = kept.filter(({ side }) => side === 'source');
   const subject = subjectOf(files.get(file), address, before);
   const standing = source.find(isWhole) ?? source[0];
   const now = running.get(file, address);
   return {
     subject,
-    facts: guideFactsOf(subject.content, subject.entry, newestOfSides(kept)),
+    facts: guideFactsOf(subject.content, subject.entry, { ...newestOfSides(kept), tests }),
     kept,
     ...(standing && { standing }),
     ...(now && { running: now }),

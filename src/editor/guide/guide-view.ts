@@ -8,7 +8,7 @@ import type { KeptChecklists } from './checklist-store/kept-checklists.ts';
 import { answerConflicts, itemConflicts } from './conflict-words.ts';
 import type { GuideChanges } from './guide-changes.ts';
 import { guideNotices } from './guide-notices.ts';
-import type { GuideLook } from './guide-panel.ts';
+import type { GuideLook } from './guide-look.ts';
 import type { GuideState } from './guide-state.ts';
 import { checklistView } from './views/checklist-view.ts';
 import { clientsView } from './views/clients-view.ts';

@@ -3,6 +3,7 @@ import type { GuidePlace } from '../../shared/messages.ts';
 import type { RenamedMailbox } from '../yaml/rename-applied.ts';
 import type { GuidePanels } from './guide-panels.ts';
 import type { GuideServices } from './guide-services.ts';
+import { newGuidePanel } from './new-guide-panel.ts';
 import { panelTypes } from './panel-types.ts';
 import { renameChecklists } from './rename-checklists.ts';
 import { TickSoon } from './tick-soon.ts';
@@ -15,6 +16,7 @@ export class Guides implements vscode.Disposable {
 
   constructor(services: GuideServices) {
     this.#services = services;
+    const failed = (bug: unknown): void => services.output.bug('checklist', bug);
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(panelTypes.guide, {
         deserializeWebviewPanel: async (panel, state: unknown) =>
@@ -23,18 +25,21 @@ export class Guides implements vscode.Disposable {
       vscode.window.registerWebviewPanelSerializer(panelTypes.overview, {
         deserializeWebviewPanel: async (panel) => (await this.#loaded()).restoreOverview(panel),
       }),
-      renameChecklists(services.words),
-      new TickSoon(
-        services.reports,
-        async (addresses) => (await this.#loaded()).tick(addresses),
-        (bug) => services.output.bug('checklist', bug),
-      ),
+      renameChecklists(services.words, failed),
+      new TickSoon(services.reports, async (addresses) => (await this.#loaded()).tick(addresses), failed),
     );
   }
 
   /** Opens the guide of a mailbox, or shows the one that is open; `place` is what to show of it. */
   async open(file: vscode.Uri, address: string, place?: GuidePlace): Promise<void> {
-    (await this.#loaded()).open(file, address, place);
+    // The first panel is made while the code behind it is loaded: VS Code takes longer for its own part.
+    const panel = this.#panels ? undefined : newGuidePanel(address, this.#services.folder);
+    try {
+      (await this.#loaded()).open(file, address, place, panel);
+    } catch (bug) {
+      panel?.dispose();
+      throw bug;
+    }
   }
 
   async openOverview(): Promise<void> {

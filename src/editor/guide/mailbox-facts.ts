@@ -56,9 +56,9 @@ export class MailboxFacts {
   async #reports(file: KnownFile, { mailbox }: MailboxEntry): Promise<KnownReports> {
     const { files, reports, states } = this.#services;
     // The index knows of most that were never diagnosed; only it is asked for them.
+    const exists = (id: string): boolean => files.get(id) !== undefined;
     if (!mailbox.migration && !states.summaryOf(file, mailbox.address)) return {};
-    return newestOfSides(
-      await reports.reports(mailbox.address, file.id, (id) => files.get(id) !== undefined),
-    );
+    const kept = await reports.reports(mailbox.address, file.id, exists);
+    return { ...newestOfSides(kept), tests: await reports.tests(mailbox.address, file.id, exists) };
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { overviewFrom } from '../../core/guide/overview/overview.ts';
 import { isFromOverview } from '../../shared/from-page.ts';
-import type { ToOverview } from '../../shared/messages.ts';
+import type { FromOverview, OverviewSetup, ToOverview } from '../../shared/messages.ts';
 import type { OverviewView } from '../../shared/overview-view.ts';
 import { today } from '../files/today.ts';
 import type { ChecklistDesk } from './checklist-desk.ts';
@@ -13,7 +13,8 @@ import { OverviewRows } from './overview-rows.ts';
 import { RefreshSoon } from './refresh-soon.ts';
 import { overviewView } from './views/overview-view.ts';
 import { stateView } from './views/head-view.ts';
-import { loadPage } from './webview-page.ts';
+import { overviewLabels } from './labels/overview-labels.ts';
+import { preparePage } from './webview-page.ts';
 
 /** How long changes are gathered, milliseconds: a run over thousands changes all the time. */
 const gathering = 250;
@@ -30,10 +31,11 @@ export class OverviewPanel {
   #view: OverviewView | undefined;
   #sent = '';
   #isReady = false;
+  #isDisposed = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(panel: vscode.WebviewPanel, services: GuideServices, desks: OverviewPanel['desks']) {
-    const { words, output, folder } = services;
+    const { words, output } = services;
     this.panel = panel;
     this.services = services;
     this.desks = desks;
@@ -45,7 +47,8 @@ export class OverviewPanel {
       this.facts,
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (!isFromOverview(message)) return;
-        const done = message.type === 'ready' ? this.#ready() : handleOverviewMessage(this, message);
+        const done =
+          message.type === 'ready' ? this.#ready(message.knows) : handleOverviewMessage(this, message);
         done.catch(bug);
       }),
       panel.onDidChangeViewState(() => {
@@ -54,7 +57,7 @@ export class OverviewPanel {
       }),
     );
     panel.iconPath = new vscode.ThemeIcon('checklist');
-    loadPage(panel, 'overview', folder, words.language);
+    this.#load().catch(bug);
     void this.#refresh.now();
   }
 
@@ -68,18 +71,30 @@ export class OverviewPanel {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#timer);
     this.#refresh.dispose();
     this.#subscription.dispose();
   }
 
-  async #ready(): Promise<void> {
+  /** Loads the page at once: thousands of mailboxes take longer than it does. */
+  async #load(): Promise<void> {
+    const { words, folder } = this.services;
+    const load = await preparePage(this.panel, 'overview', folder, words.language);
+    const messages: readonly ToOverview[] = [{ type: 'setup', setup: this.#setup() }];
+    if (!this.#isDisposed) load(messages);
+  }
+
+  #setup(): OverviewSetup {
     const { words } = this.services;
-    const { overviewLabels } = await import('./labels/overview-labels.ts');
-    await this.#post({ type: 'setup', setup: { language: words.language, labels: overviewLabels(words) } });
+    return { language: words.language, labels: overviewLabels(words) };
+  }
+
+  async #ready(knows: Extract<FromOverview, { readonly type: 'ready' }>['knows']): Promise<void> {
+    if (!knows.includes('setup')) void this.#post({ type: 'setup', setup: this.#setup() });
     this.#sent = '';
     this.#isReady = true;
-    if (this.#view) await this.#send(this.#view);
+    if (this.#view) void this.#send(this.#view);
     await this.#refresh.now();
   }
 

@@ -1,2 +1,9 @@
-/** View types of the two panels; VS Code keeps them over restarts. */
-export const panelTypes = { guide: 'mailops.guide', overview: 'mailops.overview' } as const;
+/** View types of the panels; VS Code keeps them over restarts. */
+export const panelTypes = {
+  guide: 'mailops.guide',
+  overview: 'mailops.overview',
+  proof: 'mailops.proof',
+} as const;
+
+/** The pages of `dist/page`, one a panel. */
+export type PageName = keyof typeof panelTypes;

@@ -1,3 +1,5 @@
+import { setImmediate as afterOthers } from 'node:timers/promises';
+
 /**
  * Does work that takes a while, one run at a time: asked for again meanwhile, it runs once more afterwards. What fails is told to `failed`.
  */
@@ -26,8 +28,8 @@ export class RefreshSoon {
   }
 
   async #run(): Promise<void> {
-    // Whoever changes several things at once asks several times.
-    await Promise.resolve();
+    // Whoever changes several things at once asks several times: the end of a diagnosis, then its Report.
+    await afterOthers();
     while (this.#isWanted && !this.#hasEnded) {
       this.#isWanted = false;
       try {

@@ -2,33 +2,29 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Language } from '../../core/words/words.ts';
 import { pageHtml } from './page-html.ts';
+import { pageFolder, pageOptions } from './page-options.ts';
+import { pageTexts } from './page-texts.ts';
+import type { PageName } from './panel-types.ts';
 
-/** The folder of what a page may load, inside of the extension. */
-function pageFolder(extension: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extension, 'dist', 'page');
-}
-
-/** What a panel of ours may do: run our script. Also for one that comes back after a restart. */
-export function pageOptions(extension: vscode.Uri): vscode.WebviewOptions {
-  return { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
-}
-
-/** Loads a page into a panel: `guide` or `overview`. */
-export function loadPage(
+/**
+ * Makes a page ready for a panel. What it resolves to loads it, with the first messages to it, and is not to be called once the panel is
+ * disposed of.
+ */
+export async function preparePage(
   { webview, title }: vscode.WebviewPanel,
-  page: 'guide' | 'overview',
+  page: PageName,
   extension: vscode.Uri,
   language: Language,
-): void {
-  const uriOf = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), name)).toString();
+): Promise<(messages: readonly unknown[]) => void> {
+  const folder = pageFolder(extension);
+  const uriOf = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
   webview.options = pageOptions(extension);
-  webview.html = pageHtml({
-    script: uriOf(`${page}.js`),
-    style: uriOf(`${page}.css`),
-    source: webview.cspSource,
-    nonce: randomBytes(24).toString('base64url'),
-    language,
-    title,
-  });
+  const texts = await pageTexts(folder.fsPath, page, uriOf);
+  return (messages) => {
+    const nonce = randomBytes(24).toString('base64url');
+    webview.html = pageHtml({
+      ...{ ...texts, source: webview.cspSource, nonce, language, title },
+      brought: { document: randomBytes(12).toString('base64url'), messages },
+    });
+  };
 }

@@ -3,6 +3,7 @@ import type { ConnectionSettings } from '../../core/mailboxes/model.ts';
 import type { Report, Side, StepId } from '../../core/report/report.ts';
 import { faultsAfter, testedSteps } from './faults-after.ts';
 import { isKeptReports, readSummaries, summaryOf, type KeptReport, type Summary } from './kept-report.ts';
+import { RecentReports } from './recent-reports.ts';
 import type { ReportStorage } from './report-storage.ts';
 import { retained, standing } from './standing-report.ts';
 
@@ -19,6 +20,8 @@ export class ReportStore {
   readonly #listeners: Set<ReportListener>;
   /** By address; of each file and side the Report that the mailbox is judged by. */
   #summaries = new Map<string, Summary[]>();
+  /** Whole, of the mailboxes that were asked for last: an open guide asks again and again. */
+  readonly #recent = new RecentReports();
   #loaded: Promise<void> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #indexTimer: NodeJS.Timeout | undefined;
@@ -79,7 +82,7 @@ export class ReportStore {
 
   /** The Report that `standing` summed up. */
   async report({ address, file, startedAt }: Summary): Promise<Report | undefined> {
-    const kept = await this.#read(address);
+    const kept = this.#recent.get(keyOf(address)) ?? (await this.#read(address));
     return kept.find((one) => one.file === file && one.report.startedAt === startedAt)?.report;
   }
 
@@ -89,10 +92,7 @@ export class ReportStore {
     file: string,
     exists: (file: string) => boolean,
   ): Promise<readonly Report[]> {
-    // One that was just told of is still being written.
-    await Promise.resolve();
-    await this.#writing;
-    const kept = await this.#read(address);
+    const kept = await this.#known(address);
     const own = kept.filter((one) => one.file === file);
     const lost = kept.find((one) => !exists(one.file));
     const found = own.length > 0 ? own : kept.filter((one) => one.file === lost?.file);
@@ -104,12 +104,40 @@ export class ReportStore {
     await this.load();
     const kept = { file, report };
     this.#remember(summaryOf(kept, connection), testedSteps(report));
-    this.#tell(report.address);
-    await this.#inTurn(async () => {
-      const all = retained([kept, ...(await this.#read(report.address))]);
+    const key = keyOf(report.address);
+    this.#recent.change(key, (known) => retained([kept, ...known]));
+    const written = this.#inTurn(async () => {
+      const known = this.#recent.get(key) ?? (await this.#read(report.address));
+      // It may have been read from the storage since.
+      const all = known.includes(kept) ? known : retained([kept, ...known]);
+      this.#recent.change(key, () => all);
       await this.#storage.write(nameOf(report.address), all);
     });
+    this.#tell(report.address);
+    await written;
     this.#writeIndexSoon();
+  }
+
+  /**
+   * Keeps the Report of a test beside the diagnosis for these addresses. It is none that a mailbox is judged by: neither `standing` nor
+   * `reports` gives it.
+   */
+  async addTest(file: string, report: Report, addresses: readonly string[]): Promise<void> {
+    await this.load();
+    for (const address of new Set(addresses.map(keyOf))) {
+      await this.#inTurn(async () => {
+        const all = retained([{ file, report }, ...(await this.#readTests(address))]);
+        await this.#storage.write(testsOf(address), all);
+      });
+      this.#tell(address);
+    }
+  }
+
+  /** The kept Reports of tests that a mailbox took part in, newest first; of that file, else of a file that `exists` no more. */
+  async tests(address: string, file: string, exists: (file: string) => boolean): Promise<readonly Report[]> {
+    await this.#writing;
+    const kept = await this.#readTests(address);
+    return kept.filter((one) => one.file === file || !exists(one.file)).map(({ report }) => report);
   }
 
   /** Writes what is still waiting. */
@@ -125,7 +153,11 @@ export class ReportStore {
     clearTimeout(this.#indexTimer);
     this.#indexTimer = undefined;
     this.#summaries = new Map();
-    await this.#inTurn(() => this.#storage.clear());
+    this.#recent.clear();
+    await this.#inTurn(async () => {
+      this.#recent.clear();
+      await this.#storage.clear();
+    });
     this.#tell(undefined);
   }
 
@@ -160,6 +192,24 @@ export class ReportStore {
     return isKeptReports(stored) ? stored : [];
   }
 
+  /** As they are by now, also those that are still being written. */
+  async #known(address: string): Promise<readonly KeptReport[]> {
+    const key = keyOf(address);
+    const recent = this.#recent.get(key);
+    if (recent) return recent;
+    const written = this.#writing;
+    await written;
+    const known = await this.#read(address);
+    // Else what was read is old by now.
+    if (this.#writing === written) this.#recent.keep(key, known);
+    return known;
+  }
+
+  async #readTests(address: string): Promise<readonly KeptReport[]> {
+    const stored = await this.#storage.read(testsOf(address));
+    return isKeptReports(stored) ? stored : [];
+  }
+
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#writing.then(work);
     this.#writing = done.catch(() => undefined);
@@ -171,6 +221,10 @@ const noFaults: readonly Fault[] = [];
 
 function keyOf(address: string): string {
   return address.toLowerCase();
+}
+
+function testsOf(address: string): string {
+  return `tests ${keyOf(address)}`;
 }
 
 function nameOf(address: string): string {

@@ -6,6 +6,7 @@ import { counted } from '../parts/counted.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltering, passes } from './filter.ts';
+import { itemBeside, type ItemWish } from './item-keys.ts';
 import { keepFilter, noFilter, useKeptFilter } from './kept-filter.ts';
 import { nextTicks } from './next-ticks.ts';
 import { Part } from './part.tsx';
@@ -31,6 +32,13 @@ export function ChecklistTab({ view }: { readonly view: ChecklistView }): VNode 
   const removed = items.some(({ id }) => id === removing?.id) ? undefined : removing?.title;
   const passing = items.filter((item) => passes(item, filter));
   const focusNext = nextTicks(passing);
+  const ids = passing.filter(({ notApplicable }) => notApplicable === undefined).map(({ id }) => id);
+  const [entered, setEntered] = useState<string>();
+  const stop = entered !== undefined && ids.includes(entered) ? entered : ids[0];
+  const go = (from: string, wish: ItemWish, control: 'tick' | 'more'): void => {
+    const to = itemBeside(ids, from, wish);
+    if (to !== undefined) document.getElementById(`${control}-${to}`)?.focus();
+  };
   const shown = passing.length;
   const count = counted(language, shown, labels.itemsOne, labels.itemsOther);
   const last = useRef(filter);
@@ -49,6 +57,7 @@ export function ChecklistTab({ view }: { readonly view: ChecklistView }): VNode 
         {isFiltering(filter) && <span class="muted">{count}</span>}
         <ExportButtons />
       </div>
+      {view.canEdit && ids.length > 0 && <p class="keys muted">{labels.itemKeys}</p>}
       {removed !== undefined && <Removed title={removed} onUndo={() => act({ type: 'undo' })} />}
       {shown === 0 && isFiltering(filter) && (
         <p class="empty">
@@ -65,6 +74,9 @@ export function ChecklistTab({ view }: { readonly view: ChecklistView }): VNode 
           filter={filter}
           canEdit={view.canEdit}
           focusNext={({ id }) => focusNext.get(id)}
+          stop={stop}
+          onStop={setEntered}
+          onGo={go}
           act={act}
           onRemove={remove}
         />

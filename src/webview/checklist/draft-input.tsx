@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../frame/page.ts';
 import { useKept } from '../frame/page-memory.ts';
+import { useItemStop } from './item-stop.ts';
 
 export interface DraftInputProps {
   readonly id: string;
@@ -20,7 +21,6 @@ export interface DraftInputProps {
   readonly placeholder?: string;
   /** Id of a list of suggestions. */
   readonly list?: string;
-  readonly isReadOnly: boolean;
   /** Takes the focus at once; `onEnd` is called when the person is done. */
   readonly onEnd?: () => void;
 }
@@ -47,6 +47,7 @@ export function DraftInput({
   ...rest
 }: DraftInputProps): VNode {
   const { memory } = usePage();
+  const tabIndex = useItemStop();
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const key = `draft:${id}`;
   const seenKey = `seen:${id}`;
@@ -102,6 +103,7 @@ export function DraftInput({
   const field = {
     ref: element,
     id,
+    tabIndex,
     spellcheck: false,
     'aria-label': label,
     'aria-invalid': isFaulty && isTold,
@@ -109,7 +111,6 @@ export function DraftInput({
     value: draft ?? settled,
     placeholder: rest.placeholder,
     title: rest.placeholder === undefined ? undefined : label,
-    readOnly: rest.isReadOnly,
     onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       type(currentTarget.value),
     onBlur: commit,

@@ -3,6 +3,7 @@ import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { DraftInput } from './draft-input.tsx';
+import { useItemStop } from './item-stop.ts';
 import { typedChange } from './typed-change.ts';
 
 interface ItemDetailsProps {
@@ -19,14 +20,16 @@ interface ItemDetailsProps {
 /** What an item unfolds: its note, and what can be done with it. */
 export function ItemDetails({ item, canEdit, ...rest }: ItemDetailsProps): VNode | null {
   const { labels } = usePage();
+  const tabIndex = useItemStop();
   if (!canEdit) return null;
-  const { id } = item;
+  const { id, title } = item;
   const move = (by: -1 | 1, isEnd: boolean): VNode => (
     <button
       type="button"
       class="icon-button"
       id={`${by < 0 ? 'up' : 'down'}-${id}`}
-      aria-label={by < 0 ? labels.moveUp : labels.moveDown}
+      tabIndex={tabIndex}
+      aria-label={`${by < 0 ? labels.moveUp : labels.moveDown} ${title}`}
       title={by < 0 ? labels.moveUp : labels.moveDown}
       aria-disabled={isEnd}
       onClick={() => {
@@ -40,11 +43,10 @@ export function ItemDetails({ item, canEdit, ...rest }: ItemDetailsProps): VNode
     <div class="item-details">
       <DraftInput
         id={`note-${id}`}
-        label={labels.note}
+        label={`${labels.note} ${title}`}
         placeholder={labels.note}
         value={item.note}
         revision={item}
-        isReadOnly={false}
         isMultiline
         onCommit={(text, seen) => rest.act(typedChange(id, 'note', text, seen))}
       />
@@ -55,7 +57,8 @@ export function ItemDetails({ item, canEdit, ...rest }: ItemDetailsProps): VNode
           type="button"
           class="icon-button"
           id={`rename-${id}`}
-          aria-label={labels.rename}
+          tabIndex={tabIndex}
+          aria-label={`${labels.rename} ${title}`}
           title={labels.rename}
           onClick={rest.onRename}
         >
@@ -66,7 +69,8 @@ export function ItemDetails({ item, canEdit, ...rest }: ItemDetailsProps): VNode
             type="button"
             class="icon-button"
             id={`remove-${id}`}
-            aria-label={labels.remove}
+            tabIndex={tabIndex}
+            aria-label={`${labels.remove} ${title}`}
             title={labels.remove}
             onClick={rest.onRemove}
           >

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import { usePage } from '../frame/page.ts';
+import { useItemStop } from './item-stop.ts';
 
 const statuses = ['todo', 'doing', 'done', 'skipped'] as const;
 
@@ -13,11 +14,13 @@ interface ItemStatusProps {
 /** All four statuses; the tick box beside the title knows only two. */
 export function ItemStatus({ item, isReadOnly, onChange }: ItemStatusProps): VNode {
   const { labels } = usePage();
+  const tabIndex = useItemStop();
   if (isReadOnly) return <span class="item-status">{labels[item.status]}</span>;
   return (
     <select
       class="item-status"
       id={`status-${item.id}`}
+      tabIndex={tabIndex}
       aria-label={`${labels.status} ${item.title}`}
       value={item.status}
       onChange={({ currentTarget }) => {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { DraftInput } from './draft-input.tsx';
+import { useItemStop } from './item-stop.ts';
 import { typedChange } from './typed-change.ts';
 
 interface ItemTitleProps {
@@ -15,6 +16,7 @@ interface ItemTitleProps {
 /** The tick box with the title as its label; while it is renamed, the title is a field. */
 export function ItemTitle({ item, canEdit, isRenaming, onRenamed, act }: ItemTitleProps): VNode {
   const { labels } = usePage();
+  const tabIndex = useItemStop();
   const { id, title, status } = item;
   const tick = (isDone: boolean): void =>
     act({ type: 'change-item', item: id, change: { status: isDone ? 'done' : 'todo' } });
@@ -22,7 +24,8 @@ export function ItemTitle({ item, canEdit, isRenaming, onRenamed, act }: ItemTit
     <input
       id={`tick-${id}`}
       type="checkbox"
-      data-place-focus
+      data-place-focus={canEdit}
+      tabIndex={tabIndex}
       checked={status === 'done'}
       disabled={!canEdit}
       aria-label={isRenaming ? title : undefined}
@@ -44,7 +47,6 @@ export function ItemTitle({ item, canEdit, isRenaming, onRenamed, act }: ItemTit
         label={labels.title}
         value={title}
         revision={item}
-        isReadOnly={false}
         read={(typed) => (typed.trim() === '' ? title : typed.trim())}
         onCommit={(text, seen) => act(typedChange(id, 'title', text, seen))}
         onEnd={onRenamed}

@@ -1,124 +1,139 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import type { ItemChange } from '../../shared/messages.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { useKept } from '../frame/page-memory.ts';
 import { Icon } from '../parts/icon.tsx';
-import { DraftInput } from './draft-input.tsx';
-import { dueFrom } from './due.ts';
 import { ItemDetails } from './item-details.tsx';
+import { ItemFields } from './item-fields.tsx';
+import { itemWish, type ItemWish } from './item-keys.ts';
 import { ItemRemarks } from './item-remarks.tsx';
 import { ItemStatus } from './item-status.tsx';
+import { ItemStop } from './item-stop.ts';
 import { ItemTitle } from './item-title.tsx';
-import { typedChange, type TypedKey } from './typed-change.ts';
 
 export interface ItemProps {
   readonly item: ChecklistItemView;
   readonly canEdit: boolean;
   /** Id of what takes the focus when the item goes away. */
   readonly focusNext: string | undefined;
+  /** Tab stops at this item of the list. */
+  readonly isStop: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onMove: (by: -1 | 1) => void;
+  /** To another item, from the control with this prefix of its id. */
+  readonly onGo: (wish: ItemWish, control: 'tick' | 'more') => void;
+  /** Something of it has the focus. */
+  readonly onEnter: () => void;
   readonly onRemove: () => void;
   readonly act: Post;
 }
 
 /** One item: tick, title, owner, due date and status in a line; why, proof and troubles under it; the rest unfolds. */
-export function Item({ item, canEdit, focusNext, act, onMove, ...rest }: ItemProps): VNode {
+export function Item({
+  item,
+  canEdit,
+  focusNext,
+  isStop,
+  act,
+  onMove,
+  onGo,
+  onEnter,
+  ...rest
+}: ItemProps): VNode {
   const { labels, memory } = usePage();
-  const [isRenaming, setRenaming] = useState(false);
-  const { id, title, lateness } = item;
+  /** Where the focus goes once the title is no field any more: an id. */
+  const [renamedFrom, setRenamedFrom] = useState<string>();
+  const { id, title } = item;
   const openKey = `item:${id}`;
   const isOpen = useKept(memory, () => memory.flag(openKey, false));
+  // An id that takes the focus once the item is drawn anew: until then it may not be there.
+  const heir = useRef('');
+  useLayoutEffect(() => {
+    if (heir.current !== '') document.getElementById(heir.current)?.focus();
+    heir.current = '';
+  });
   const change = (what: ItemChange): void => act({ type: 'change-item', item: id, change: what });
-  const typed = (key: TypedKey, text: string, seen: string): void => act(typedChange(id, key, text, seen));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
-    if (by === undefined || !event.altKey || !canEdit) return;
+    const wish = canEdit ? itemWish(event) : undefined;
+    if (wish === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (by < 0 ? !rest.isFirst : !rest.isLast) onMove(by);
+    const from = document.activeElement?.id ?? '';
+    switch (wish) {
+      case 'up':
+        if (!rest.isFirst) onMove(-1);
+        return;
+      case 'down':
+        if (!rest.isLast) onMove(1);
+        return;
+      case 'open':
+        memory.set(openKey, true);
+        heir.current = `note-${id}`;
+        return;
+      case 'rename':
+        setRenamedFrom(from);
+        return;
+      case 'remove':
+        if (item.isOwn) rest.onRemove();
+        return;
+      default:
+        onGo(wish, from === `more-${id}` ? 'more' : 'tick');
+    }
   };
   return (
-    <li
-      class="item"
-      data-place={id}
-      data-status={item.status}
-      data-focus-next={focusNext}
-      onKeyDown={onKeyDown}
-    >
-      <ItemTitle
-        item={item}
-        canEdit={canEdit}
-        isRenaming={isRenaming}
-        onRenamed={() => {
-          setRenaming(false);
-          document.getElementById(`rename-${id}`)?.focus();
-        }}
-        act={act}
-      />
-      <span class="item-owner">
-        <DraftInput
-          id={`owner-${id}`}
-          label={`${labels.owner} ${title}`}
-          placeholder={labels.owner}
-          list="owners"
-          value={item.owner}
-          revision={item}
-          isReadOnly={!canEdit}
-          onCommit={(text, seen) => typed('owner', text, seen)}
+    <ItemStop.Provider value={isStop}>
+      <li
+        class="item"
+        data-place={id}
+        data-status={item.status}
+        data-focus-next={focusNext}
+        onKeyDown={onKeyDown}
+        onFocusIn={onEnter}
+      >
+        <ItemTitle
+          item={item}
+          canEdit={canEdit}
+          isRenaming={renamedFrom !== undefined}
+          onRenamed={() => {
+            setRenamedFrom(undefined);
+            heir.current = renamedFrom ?? '';
+          }}
+          act={act}
         />
-      </span>
-      <span class="item-due">
-        <DraftInput
-          id={`due-${id}`}
-          label={`${labels.due} ${title}`}
-          placeholder={labels.duePlaceholder}
-          value={item.due}
-          revision={item}
-          isReadOnly={!canEdit}
-          read={dueFrom}
-          fault={labels.dueWrong}
-          onCommit={(text, seen) => typed('due', text, seen)}
-        />
-        {item.dueText !== item.due && <span class="muted">{item.dueText}</span>}
-        {lateness && (
-          <span class="remark lateness" data-overdue={lateness.isOverdue}>
-            <Icon name={lateness.isOverdue ? 'warning' : 'clock'} />
-            <span>{lateness.text}</span>
-          </span>
+        <ItemFields item={item} canEdit={canEdit} act={act} />
+        <ItemStatus item={item} isReadOnly={!canEdit} onChange={(status) => change({ status })} />
+        {canEdit && (
+          <button
+            type="button"
+            class="icon-button"
+            id={`more-${id}`}
+            tabIndex={isStop ? 0 : -1}
+            aria-expanded={isOpen}
+            aria-label={`${labels.details} ${title}`}
+            title={labels.details}
+            onClick={() => memory.set(openKey, isOpen ? undefined : true)}
+          >
+            <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />
+          </button>
         )}
-      </span>
-      <ItemStatus item={item} isReadOnly={!canEdit} onChange={(status) => change({ status })} />
-      {canEdit && (
-        <button
-          type="button"
-          class="icon-button"
-          id={`more-${id}`}
-          aria-expanded={isOpen}
-          aria-label={`${labels.details} ${title}`}
-          title={labels.details}
-          onClick={() => memory.set(openKey, isOpen ? undefined : true)}
-        >
-          <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} />
-        </button>
-      )}
-      <div class="item-under">
-        {item.why !== '' && <p class="why muted">{item.why}</p>}
-        <ItemRemarks item={item} hasNoteField={isOpen && canEdit} canEdit={canEdit} act={act} />
-        {isOpen && (
-          <ItemDetails
-            item={item}
-            canEdit={canEdit}
-            act={act}
-            onMove={onMove}
-            onRename={() => setRenaming(true)}
-            {...rest}
-          />
-        )}
-      </div>
-    </li>
+        <div class="item-under">
+          {item.why !== '' && <p class="why muted">{item.why}</p>}
+          <ItemRemarks item={item} hasNoteField={isOpen && canEdit} canEdit={canEdit} act={act} />
+          {isOpen && (
+            <ItemDetails
+              item={item}
+              canEdit={canEdit}
+              act={act}
+              onMove={onMove}
+              onRename={() => setRenamedFrom(`rename-${id}`)}
+              {...rest}
+            />
+          )}
+        </div>
+      </li>
+    </ItemStop.Provider>
   );
 }

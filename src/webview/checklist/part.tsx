@@ -5,6 +5,7 @@ import { counted, filled } from '../parts/counted.ts';
 import { Fold } from '../parts/fold.tsx';
 import { AddItem } from './add-item.tsx';
 import { isFiltering, passes, type Filter } from './filter.ts';
+import type { ItemWish } from './item-keys.ts';
 import { Item } from './item.tsx';
 
 interface PartProps {
@@ -13,12 +14,16 @@ interface PartProps {
   readonly canEdit: boolean;
   /** Id of what takes the focus when an item goes away. */
   readonly focusNext: (item: ChecklistItemView) => string | undefined;
+  /** Id of the item of the whole list that Tab stops at. */
+  readonly stop: string | undefined;
+  readonly onStop: (id: string) => void;
+  readonly onGo: (from: string, wish: ItemWish, control: 'tick' | 'more') => void;
   readonly act: Post;
   readonly onRemove: (item: ChecklistItemView) => void;
 }
 
 /** One part of the plan: its items, those that do not apply folded away with the reason, and a field for one's own. */
-export function Part({ part, filter, canEdit, focusNext, act, onRemove }: PartProps): VNode | null {
+export function Part({ part, filter, canEdit, focusNext, stop, act, ...rest }: PartProps): VNode | null {
   const { labels, language, announce } = usePage();
   const shown = part.items.filter((item) => passes(item, filter));
   if (shown.length === 0 && isFiltering(filter)) return null;
@@ -50,11 +55,14 @@ export function Part({ part, filter, canEdit, focusNext, act, onRemove }: PartPr
             item={item}
             canEdit={canEdit}
             focusNext={focusNext(item)}
+            isStop={item.id === stop}
             isFirst={item === applicable[0]}
             isLast={item === applicable.at(-1)}
             act={act}
             onMove={(by) => move(item, by)}
-            onRemove={() => onRemove(item)}
+            onGo={(wish, control) => rest.onGo(item.id, wish, control)}
+            onEnter={() => rest.onStop(item.id)}
+            onRemove={() => rest.onRemove(item)}
           />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { CertificateView, ChainView } from '../../shared/diagnosis-view.ts';
 import type { StateId } from '../../shared/shown.ts';
 import type { Labels } from '../../shared/messages.ts';
@@ -29,16 +29,17 @@ export function CertificateChain({ chain, labels }: CertificateChainProps): VNod
   );
   return (
     <ol class="chain">
-      <li class="chain-end">
-        <Icon name="server" />
-        <code>{target}</code>
+      <li>
+        <p class="chain-end">
+          <Icon name="server" />
+          <code>{target}</code>
+        </p>
+        {link(-1, label(labels, 'diagnosisShows'))}
       </li>
-      {link(-1, label(labels, 'diagnosisShows'))}
       {certificates.map((certificate, at) => (
-        <Fragment key={at}>
-          <Certificate certificate={certificate} isOwn={at === 0} state={state.id} labels={labels} />
+        <Certificate key={at} certificate={certificate} isOwn={at === 0} state={state.id} labels={labels}>
           {link(at, label(labels, at === last ? 'diagnosisLeadsTo' : 'diagnosisIssuedBy'))}
-        </Fragment>
+        </Certificate>
       ))}
       <li class="chain-end" data-reached={broken === undefined}>
         <Icon name={broken ? 'shield' : 'verified'} />
@@ -54,26 +55,33 @@ interface CertificateProps {
   /** That of the whole chain, for the colour of a fault. */
   readonly state: StateId;
   readonly labels: Labels;
+  /** What joins it to the next one. */
+  readonly children: ComponentChildren;
 }
 
-function Certificate({ certificate, isOwn, state, labels }: CertificateProps): VNode {
+function Certificate({ certificate, isOwn, state, labels, children }: CertificateProps): VNode {
   const { subject, issuer, validFrom, validTo, names, fault } = certificate;
   return (
-    <li class="certificate" data-fault={fault === undefined ? undefined : state}>
-      <p class="muted">{label(labels, isOwn ? 'diagnosisOwnCertificate' : 'diagnosisIssuerCertificate')}</p>
-      <p class="certificate-subject">{subject}</p>
-      {fault !== undefined && (
-        <p class="certificate-fault">
-          <Icon name="warning" /> {fault}
-        </p>
-      )}
-      <FactList
-        facts={[
-          { label: label(labels, 'diagnosisIssuer'), value: issuer },
-          { label: label(labels, 'diagnosisValidity'), value: `${validFrom} – ${validTo}` },
-          ...(names.length > 0 ? [{ label: label(labels, 'diagnosisNames'), value: names.join(', ') }] : []),
-        ]}
-      />
+    <li>
+      <div class="certificate" data-fault={fault === undefined ? undefined : state}>
+        <p class="muted">{label(labels, isOwn ? 'diagnosisOwnCertificate' : 'diagnosisIssuerCertificate')}</p>
+        <p class="certificate-subject">{subject}</p>
+        {fault !== undefined && (
+          <p class="certificate-fault">
+            <Icon name="warning" /> {fault}
+          </p>
+        )}
+        <FactList
+          facts={[
+            { label: label(labels, 'diagnosisIssuer'), value: issuer },
+            { label: label(labels, 'diagnosisValidity'), value: `${validFrom} – ${validTo}` },
+            ...(names.length > 0
+              ? [{ label: label(labels, 'diagnosisNames'), value: names.join(', ') }]
+              : []),
+          ]}
+        />
+      </div>
+      {children}
     </li>
   );
 }

@@ -9,20 +9,20 @@ interface ChainLinkProps {
   readonly broken: { readonly word: string; readonly reason: string } | undefined;
 }
 
-/** What joins a card of the chain to the next one. */
+/** What joins a card of the chain to the next one: it stands in the item of the one, since it is none of its own. */
 export function ChainLink({ word, isReached, broken }: ChainLinkProps): VNode {
   if (broken)
     return (
-      <li class="chain-link" data-link="broken">
+      <p class="chain-link" data-link="broken">
         <Icon name="error" />
         <span>
           <strong>{broken.word}.</strong> {broken.reason}
         </span>
-      </li>
+      </p>
     );
   return (
-    <li class="chain-link" data-link={isReached ? 'holds' : 'beyond'}>
+    <p class="chain-link" data-link={isReached ? 'holds' : 'beyond'}>
       <span>{word}</span>
-    </li>
+    </p>
   );
 }

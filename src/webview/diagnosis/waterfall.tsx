@@ -12,13 +12,13 @@ interface WaterfallProps {
 
 /** The steps of each leg as bars on one time axis. */
 export function Waterfall({ report, labels }: WaterfallProps): VNode | null {
-  const { legs, axis, totalText } = report;
+  const { legs, axis, totalText, isTimed } = report;
   if (legs.length === 0) return null;
   return (
     <section class="waterfall">
       <h2>{label(labels, 'diagnosisTimes')}</h2>
       <p class="muted">
-        {totalText} · {label(labels, 'diagnosisAxis')}
+        {totalText} · {label(labels, isTimed ? 'diagnosisAxisTimed' : 'diagnosisAxis')}
       </p>
       {axis && <TimeScale axis={axis} />}
       {legs.map((leg) => (

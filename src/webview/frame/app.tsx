@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GuideView } from '../../shared/guide-view.ts';
-import type { GuidePlace, GuideSetup, ToGuide } from '../../shared/messages.ts';
+import type { FromGuide, GuidePlace, GuideSetup, ToGuide } from '../../shared/messages.ts';
 import { pictureRoom } from '../tree/picture-room.ts';
 import type { Bridge } from './bridge.ts';
 import { changesIn } from './changes.ts';
@@ -12,8 +12,10 @@ import type { PageMemory } from './page-memory.ts';
 import { Whole } from './whole.tsx';
 
 interface AppProps {
-  readonly bridge: Bridge;
+  readonly bridge: Bridge<ToGuide, FromGuide>;
   readonly memory: PageMemory;
+  /** What the document says already. */
+  readonly brought: readonly ToGuide[];
 }
 
 /** What the editor has sent so far. */
@@ -25,23 +27,25 @@ interface Received {
 }
 
 /** Speaks with the editor, and draws the page once all of it is there. */
-export function App({ bridge, memory }: AppProps): VNode {
+export function App({ bridge, memory, brought }: AppProps): VNode {
   const [{ setup, view, place }, setReceived] = useState<Received>({ view: {} });
   const [said, setSaid] = useState<Said>({ text: '', serial: 0 });
   const held = useRef<(() => void) | undefined>(undefined);
 
   // Before the first frame: what the page shows is asked for one frame sooner.
   useLayoutEffect(() => {
-    const end = bridge.listen((message) => {
+    const hear = (message: ToGuide): void => {
       held.current ??= holdFocus();
       if (message.type === 'show') memory.set('tab', message.place.tab);
       if (message.type === 'setup' && message.setup.panel) memory.keepPanel(message.setup.panel);
       setReceived((before) => afterMessage(before, message));
-    });
+    };
+    brought.forEach(hear);
+    const end = bridge.listen(hear);
     bridge.post({ type: 'layout', ...pictureRoom() });
-    bridge.post({ type: 'ready' });
+    bridge.post({ type: 'ready', knows: brought.map(({ type }) => type) });
     return end;
-  }, [bridge, memory]);
+  }, [bridge, memory, brought]);
 
   useLayoutEffect(() => {
     if (setup) document.documentElement.lang = setup.language;

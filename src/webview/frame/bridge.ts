@@ -1,5 +1,3 @@
-import type { ToGuide } from '../../shared/messages.ts';
-import type { Post } from './page.ts';
 import type { StateKeeper } from './page-memory.ts';
 
 /** What VS Code gives each page, once (https://code.visualstudio.com/api/extension-guides/webview). */
@@ -9,37 +7,30 @@ interface EditorApi extends StateKeeper {
 
 declare function acquireVsCodeApi(): EditorApi;
 
-/** The page's only way to the editor. */
-export interface Bridge {
+/** A page's only way to the editor: what it hears, and what it tells. */
+export interface Bridge<Heard, Told> {
   readonly keeper: StateKeeper;
-  readonly post: Post;
+  readonly post: (message: Told) => void;
   /** @returns the function that ends it */
-  readonly listen: (hear: (message: ToGuide) => void) => () => void;
+  readonly listen: (hear: (message: Heard) => void) => () => void;
 }
 
-/** To be called once: VS Code gives its interface only once. */
-export function openBridge(): Bridge {
+/**
+ * To be called once: VS Code gives its interface only once.
+ *
+ * @param isHeard true for a message of our editor: other frames may post messages to this window too
+ */
+export function openBridge<Heard, Told>(isHeard: (data: unknown) => data is Heard): Bridge<Heard, Told> {
   const editor = acquireVsCodeApi();
   return {
     keeper: editor,
     post: (message) => editor.postMessage(message),
     listen: (hear) => {
       const onMessage = ({ data }: MessageEvent<unknown>): void => {
-        if (isToGuide(data)) hear(data);
+        if (isHeard(data)) hear(data);
       };
       window.addEventListener('message', onMessage);
       return () => window.removeEventListener('message', onMessage);
     },
   };
-}
-
-/** Which part of each message must be there: other frames may post messages to this window too. */
-const contents: Readonly<Record<ToGuide['type'], string>> = { setup: 'setup', view: 'parts', show: 'place' };
-
-function isToGuide(data: unknown): data is ToGuide {
-  if (typeof data !== 'object' || data === null || !('type' in data)) return false;
-  const { type } = data;
-  if (type !== 'setup' && type !== 'view' && type !== 'show') return false;
-  const content: unknown = Reflect.get(data, contents[type]);
-  return typeof content === 'object' && content !== null;
 }

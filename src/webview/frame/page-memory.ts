@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelIdentity } from '../../shared/messages.ts';
+import type { ProofIdentity } from '../../shared/proof-view.ts';
 
 /** Where the page keeps what must survive hiding, reload and restart: VS Code's `getState` and `setState`. */
 export interface StateKeeper {
@@ -15,12 +16,14 @@ export class PageMemory {
   readonly #kept = new Map<string, Kept>();
   readonly #watchers = new Set<() => void>();
   #panel: unknown;
+  #document: unknown;
 
   constructor(keeper: StateKeeper) {
     this.#keeper = keeper;
     const state = keeper.getState();
-    const { kept, panel } = isRecord(state) ? state : {};
+    const { kept, panel, document } = isRecord(state) ? state : {};
     this.#panel = panel;
+    this.#document = document;
     for (const [key, value] of Object.entries(isRecord(kept) ? kept : {}))
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
         this.#kept.set(key, value);
@@ -55,14 +58,26 @@ export class PageMemory {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** What the editor finds the panel's mailbox by after a restart. */
-  keepPanel(panel: PanelIdentity): void {
+  /** What the editor finds the panel's subject by after a restart. */
+  keepPanel(panel: PanelIdentity | ProofIdentity): void {
     this.#panel = panel;
     this.#keep();
   }
 
+  /** True where no page was loaded from the document of this name before; from now on one was. */
+  isFirst(document: string): boolean {
+    if (this.#document === document) return false;
+    this.#document = document;
+    this.#keep();
+    return true;
+  }
+
   #keep(): void {
-    this.#keeper.setState({ panel: this.#panel, kept: Object.fromEntries(this.#kept) });
+    this.#keeper.setState({
+      panel: this.#panel,
+      ...(this.#document !== undefined && { document: this.#document }),
+      kept: Object.fromEntries(this.#kept),
+    });
   }
 
   /** @returns the function that ends it */

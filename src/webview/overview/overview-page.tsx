@@ -69,11 +69,7 @@ function Lists({ view }: { readonly view: OverviewView }): VNode {
           chosen={owner}
           onChoose={(next) => filter({ ...filters, owner: next })}
         />
-        <WeekList
-          items={items}
-          isFiltered={isFiltered(filters)}
-          count={isFiltered(filters) ? items.length : dueIn(view)}
-        />
+        <WeekList items={items} isFiltered={isFiltered(filters)} count={dueIn(view, filters, items.length)} />
       </div>
       <section class="mailboxes" aria-labelledby="mailboxes">
         <h2 id="mailboxes">{labels.mailboxes}</h2>
@@ -95,6 +91,12 @@ function Lists({ view }: { readonly view: OverviewView }): VNode {
   );
 }
 
-function dueIn({ owners }: OverviewView): number {
-  return owners.reduce((sum, { overdue, thisWeek }) => sum + overdue + thisWeek, 0);
+/** How many urgent items fit the filters, of which `found` are listed; undefined where only those that are listed can be searched. */
+function dueIn({ owners, week }: OverviewView, filters: Filters, found: number): number | undefined {
+  const isOf = (item: { readonly owner: string }): boolean =>
+    filters.owner === null || item.owner === filters.owner;
+  const all = owners.filter(isOf).reduce((sum, { overdue, thisWeek }) => sum + overdue + thisWeek, 0);
+  if (!isFiltered({ ...filters, owner: null })) return all;
+  const listed = week.filter(isOf).length;
+  return listed < all ? undefined : found;
 }

@@ -9,8 +9,8 @@ interface WeekListProps {
   /** The most urgent first. */
   readonly items: OverviewView['week'];
   readonly isFiltered: boolean;
-  /** How many there are: the editor lists no more than anybody reads. */
-  readonly count: number;
+  /** How many there are, where that is known: the editor lists no more than anybody reads. */
+  readonly count: number | undefined;
 }
 
 /** So many are shown at first, and so many more at each wish. */
@@ -22,11 +22,18 @@ export function WeekList({ items, isFiltered, count }: WeekListProps): VNode {
   const { labels, language, post } = useOverview();
   const [limit, setLimit] = useState(first);
   const left = Math.min(more, items.length - limit);
+  const countText = (): string => {
+    const listed = items.length.toLocaleString(language);
+    if (count === undefined) return `${listed}+`;
+    if (count === 0) return '';
+    const all = count.toLocaleString(language);
+    return items.length < count ? filled(labels.shownOf, { shown: listed, all }) : all;
+  };
   return (
     <section aria-labelledby="week">
       <div class="section-head">
         <h2 id="week">{labels.week}</h2>
-        <span class="muted">{count > 0 && count.toLocaleString(language)}</span>
+        <span class="muted">{countText()}</span>
       </div>
       {items.length === 0 && (
         <p class="muted">{isFiltered ? labels.nothingDueFiltered : labels.nothingDue}</p>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { TreeNodeView, TreeView } from '../../shared/tree-view.ts';
+import type { TreeNodeView, TreePictureView, TreeView } from '../../shared/tree-view.ts';
 import { usePage } from '../frame/page.ts';
 import { goTo } from './go-to.ts';
 import { Legend } from './legend.tsx';
@@ -11,15 +11,29 @@ import { useRoom } from './use-room.ts';
 /** The way taken is drawn over the others. */
 const overOthers = { untaken: 0, open: 1, next: 2, taken: 3 } as const;
 
-/**
- * The tree as a picture. The eye sees all of it; Tab stops at it once, the arrows go along the way that was taken, and Enter goes to the
- * question in words.
- */
+/** The tree as a picture; until the editor knows its room, the room alone. */
 export function Picture({ view }: { readonly view: TreeView }): VNode {
   const { labels } = usePage();
-  const { picture, walked, next, outcomes } = view;
   const frame = useRef<HTMLDivElement>(null);
   useRoom(frame);
+  return (
+    <figure class="picture" aria-label={labels.picture}>
+      <div class="picture-frame" ref={frame} aria-busy={view.picture === undefined}>
+        {view.picture && <Drawing view={view} picture={view.picture} />}
+      </div>
+      <Legend />
+    </figure>
+  );
+}
+
+interface DrawingProps {
+  readonly view: TreeView;
+  readonly picture: TreePictureView;
+}
+
+/** The eye sees all of it; Tab stops at it once, the arrows go along the way that was taken, and Enter goes to the question in words. */
+function Drawing({ view, picture }: DrawingProps): VNode {
+  const { walked, next, outcomes } = view;
   const [chosen, choose] = useState<string>();
   const places = new Map([
     ...walked.map(({ node }) => [node, `question-${node}`] as const),
@@ -46,41 +60,35 @@ export function Picture({ view }: { readonly view: TreeView }): VNode {
     };
   };
   return (
-    <figure class="picture">
-      <div class="picture-frame" ref={frame}>
-        <svg
-          role="group"
-          aria-label={labels.picture}
-          width={picture.width}
-          height={picture.height}
-          viewBox={`0 0 ${picture.width} ${picture.height}`}
-          font-size={picture.fontSize}
-          onKeyDown={onKeyDown}
-        >
-          <g aria-hidden="true">
-            {picture.edges
-              .toSorted((one, other) => overOthers[one.mark] - overOthers[other.mark])
-              .map((edge) => (
-                <PictureEdge
-                  key={`${edge.from} ${edge.to} ${edge.label}`}
-                  edge={edge}
-                  fontSize={picture.fontSize}
-                />
-              ))}
-          </g>
-          {picture.nodes.map((node) => (
-            <PictureNode
-              key={node.id}
-              node={node}
+    <svg
+      role="presentation"
+      width={picture.width}
+      height={picture.height}
+      viewBox={`0 0 ${picture.width} ${picture.height}`}
+      font-size={picture.fontSize}
+      onKeyDown={onKeyDown}
+    >
+      <g aria-hidden="true">
+        {picture.edges
+          .toSorted((one, other) => overOthers[one.mark] - overOthers[other.mark])
+          .map((edge) => (
+            <PictureEdge
+              key={`${edge.from} ${edge.to} ${edge.label}`}
+              edge={edge}
               fontSize={picture.fontSize}
-              isStop={node.id === stop}
-              onGo={goOf(node)}
             />
           ))}
-        </svg>
-      </div>
-      <Legend />
-    </figure>
+      </g>
+      {picture.nodes.map((node) => (
+        <PictureNode
+          key={node.id}
+          node={node}
+          fontSize={picture.fontSize}
+          isStop={node.id === stop}
+          onGo={goOf(node)}
+        />
+      ))}
+    </svg>
   );
 }
 

@@ -15,6 +15,7 @@ export function WalkedQuestion({ question }: { readonly question: QuestionView }
   const id = `question-${node}`;
   const given = question.answers.find((answer) => answer.id === question.answer);
   const changeId = `change-${node}`;
+  const takeBackId = `take-back-${node}`;
   return (
     <li class="walked-question" data-place={node} data-focus-next="next-question">
       <p class="asked" id={id} tabIndex={-1} data-place-focus>
@@ -32,7 +33,7 @@ export function WalkedQuestion({ question }: { readonly question: QuestionView }
           class="link"
           id={changeId}
           aria-expanded={isChanging}
-          aria-describedby={id}
+          aria-labelledby={`${changeId} ${id}`}
           onClick={() => setChanging(!isChanging)}
         >
           {isChanging ? labels.keep : labels.change}
@@ -41,7 +42,8 @@ export function WalkedQuestion({ question }: { readonly question: QuestionView }
           <button
             type="button"
             class="link"
-            aria-describedby={id}
+            id={takeBackId}
+            aria-labelledby={`${takeBackId} ${id}`}
             onClick={() => post({ type: 'answer', node, answer: null })}
           >
             {labels.takeBack}

@@ -20,7 +20,7 @@ describe('the guide, clicked through', () => {
 
   treeSuite(editor);
   itemsSuite(editor);
-  diskSuite(editor);
+  diskSuite(editor, 'items@list.test');
   filesSuite(editor);
   injectionSuite(editor);
   restartSuite(editor, ['ways@tree.test', 'items@list.test']);

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-import { isFromGuide, isFromOverview } from '../../../src/shared/from-page.ts';
+import { isFromGuide, isFromOverview, isFromProof } from '../../../src/shared/from-page.ts';
 import type { FromGuide, FromOverview } from '../../../src/shared/messages.ts';
+import type { FromProof } from '../../../src/shared/proof-messages.ts';
+
+const fromProof: readonly FromProof[] = [
+  { type: 'ready', knows: ['setup', 'proof'] },
+  { type: 'stop' },
+  { type: 'go-on' },
+  { type: 'copy', text: 'MS=ms12345678' },
+  { type: 'copy-table' },
+  { type: 'open-link', href: 'https://admin.example.com/' },
+];
 
 const fromGuide: readonly FromGuide[] = [
-  { type: 'ready' },
+  { type: 'ready', knows: ['setup', 'view'] },
   { type: 'layout', width: 400.5, fontSize: 13 },
   { type: 'answer', node: 'domain-owned', answer: 'yes' },
   { type: 'answer', node: 'domain-owned', answer: null },
@@ -31,7 +41,7 @@ const fromGuide: readonly FromGuide[] = [
 ];
 
 const fromOverview: readonly FromOverview[] = [
-  { type: 'ready' },
+  { type: 'ready', knows: [] },
   { type: 'open-guide', file: 'w/mailboxes.yaml', address: 'a@b.example', item: null },
   { type: 'export', format: 'printable' },
   { type: 'new-file' },
@@ -48,6 +58,9 @@ const wrong: readonly unknown[] = [
   { type: '__proto__' },
   { type: 'constructor' },
   { type: ['ready'] },
+  { type: 'ready' },
+  { type: 'ready', knows: 'view' },
+  { type: 'ready', knows: ['everything'] },
   { type: 'layout', width: Number.NaN, fontSize: 13 },
   { type: 'layout', width: -1, fontSize: 13 },
   { type: 'layout', width: 1e9, fontSize: 13 },
@@ -76,14 +89,20 @@ describe('a message of a page', () => {
   for (const message of fromOverview)
     it(`of the overview is taken: ${JSON.stringify(message)}`, () => assert.ok(isFromOverview(message)));
 
+  for (const message of fromProof)
+    it(`of a proof is taken: ${JSON.stringify(message)}`, () => assert.ok(isFromProof(message)));
+
   for (const message of wrong)
     it(`is refused: ${inspect(message, { maxStringLength: 20 })}`, () => {
       assert.equal(isFromGuide(message), false);
       assert.equal(isFromOverview(message), false);
+      assert.equal(isFromProof(message), false);
     });
 
   it('is refused by the other panel', () => {
     assert.equal(isFromGuide({ type: 'new-file' }), false);
     assert.equal(isFromOverview({ type: 'copy-ticket' }), false);
+    assert.equal(isFromProof({ type: 'undo' }), false);
+    assert.equal(isFromGuide({ type: 'go-on' }), false);
   });
 });

@@ -1,8 +1,7 @@
 import { saying } from '../saying.ts';
 import type { ClientGuide } from './client-guide.ts';
-import { appPasswordAfterReset, lastSteps, makeAppPassword, saveFirst, signInAgain } from './shared-steps.ts';
-
-const onPhone = ['microsoft', 'google', 'browser', 'app-password', 'password'] as const;
+import { afterResetOnPhone, lastStepsOnPhone, noBridgeOnPhone, onPhone } from './on-phone.ts';
+import { makeAppPassword, saveFirst } from './shared-steps.ts';
 
 /**
  * The Gmail app on Android, which holds accounts of other providers too.
@@ -13,10 +12,7 @@ export const android: ClientGuide = {
   id: 'android',
   title: saying('Android (Gmail app)'),
   warnings: [
-    {
-      when: ['bridge'],
-      text: saying('Proton Mail Bridge does not run on a phone: use the Proton Mail app.'),
-    },
+    noBridgeOnPhone,
     {
       text: saying(
         'The steps are those of the Gmail app; the mail programs of some phone makers call the same things otherwise.',
@@ -75,19 +71,7 @@ export const android: ClientGuide = {
       ),
       values: ['imap', 'smtp', 'username'],
     },
-    ...lastSteps.map((step) => ({ ...step, when: onPhone })),
+    ...lastStepsOnPhone,
   ],
-  afterReset: [
-    {
-      when: ['bridge'],
-      text: saying('Sign in again in the Proton Mail app.'),
-    },
-    ...signInAgain,
-    appPasswordAfterReset,
-    {
-      text: saying(
-        'The phone reports a wrong password; type the new one for receiving and for sending. The account can stay.',
-      ),
-    },
-  ],
+  afterReset: afterResetOnPhone,
 };

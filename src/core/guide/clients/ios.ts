@@ -1,8 +1,7 @@
 import { saying } from '../saying.ts';
 import type { ClientGuide } from './client-guide.ts';
-import { appPasswordAfterReset, lastSteps, makeAppPassword, saveFirst, signInAgain } from './shared-steps.ts';
-
-const onPhone = ['microsoft', 'google', 'browser', 'app-password', 'password'] as const;
+import { afterResetOnPhone, lastStepsOnPhone, noBridgeOnPhone, onPhone } from './on-phone.ts';
+import { makeAppPassword, saveFirst } from './shared-steps.ts';
 
 /**
  * Mail on an iPhone or iPad.
@@ -12,12 +11,7 @@ const onPhone = ['microsoft', 'google', 'browser', 'app-password', 'password'] a
 export const ios: ClientGuide = {
   id: 'ios',
   title: saying('iPhone and iPad (Mail)'),
-  warnings: [
-    {
-      when: ['bridge'],
-      text: saying('Proton Mail Bridge does not run on a phone: use the Proton Mail app.'),
-    },
-  ],
+  warnings: [noBridgeOnPhone],
   steps: [
     {
       when: onPhone,
@@ -74,19 +68,7 @@ export const ios: ClientGuide = {
       ),
       values: ['imap', 'smtp', 'username'],
     },
-    ...lastSteps.map((step) => ({ ...step, when: onPhone })),
+    ...lastStepsOnPhone,
   ],
-  afterReset: [
-    {
-      when: ['bridge'],
-      text: saying('Sign in again in the Proton Mail app.'),
-    },
-    ...signInAgain,
-    appPasswordAfterReset,
-    {
-      text: saying(
-        'The phone reports a wrong password; type the new one for receiving and for sending. The account can stay.',
-      ),
-    },
-  ],
+  afterReset: afterResetOnPhone,
 };

@@ -1,4 +1,4 @@
-import { plainText } from '../../output/markdown-text.ts';
+import { documentText } from '../../output/markdown-text.ts';
 import { planParts, type ChecklistItem } from '../checklist/checklist.ts';
 import {
   dueWords,
@@ -21,11 +21,11 @@ export function checklistMarkdown(mailboxes: readonly ExportedChecklist[], scene
     : words.t('Checklists');
   const stand = words.t('As of {date}', { date: words.date(today) });
   const blocks = mailboxes.flatMap((mailbox) => [
-    ...(isOne ? [] : [`## ${plainText(mailboxTitle(mailbox))}`]),
-    plainText(progressText(progressOf(mailbox.items), words)),
+    ...(isOne ? [] : [`## ${documentText(mailboxTitle(mailbox))}`]),
+    documentText(progressText(progressOf(mailbox.items), words)),
     ...partsOf(mailbox, isOne ? '##' : '###', scene),
   ]);
-  return `${[`# ${plainText(title)}`, plainText(stand), ...blocks].join('\n\n')}\n`;
+  return `${[`# ${documentText(title)}`, documentText(stand), ...blocks].join('\n\n')}\n`;
 }
 
 function partsOf(mailbox: ExportedChecklist, heading: string, scene: ExportScene): readonly string[] {
@@ -36,13 +36,13 @@ function partsOf(mailbox: ExportedChecklist, heading: string, scene: ExportScene
     const items = applying.filter((item) => item.part === part);
     return items.length === 0
       ? []
-      : [`${heading} ${plainText(partTitle(part, words))}`, tableOf(items, scene)];
+      : [`${heading} ${documentText(partTitle(part, words))}`, tableOf(items, scene)];
   });
   if (others.length === 0) return parts;
   const lines = others.map(
-    ({ title, notApplicable = '' }) => `- ${plainText(title)} – ${plainText(notApplicable)}`,
+    ({ title, notApplicable = '' }) => `- ${documentText(title)} – ${documentText(notApplicable)}`,
   );
-  return [...parts, `${heading} ${plainText(words.t('Does not apply'))}`, lines.join('\n')];
+  return [...parts, `${heading} ${documentText(words.t('Does not apply'))}`, lines.join('\n')];
 }
 
 function tableOf(items: readonly ChecklistItem[], { words, today }: ExportScene): string {
@@ -56,7 +56,7 @@ function tableOf(items: readonly ChecklistItem[], { words, today }: ExportScene)
       .join(' · '),
     item.note,
   ]);
-  return [head, head.map(() => '---'), ...rows.map((row) => row.map(plainText))]
+  return [head, head.map(() => '---'), ...rows.map((row) => row.map(documentText))]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }

@@ -39,10 +39,12 @@ export const proveDomain: Outcome = {
     {
       when: atGoogle,
       text: saying('Wait until Google sees it: that can take up to 24 hours.'),
+      deeds: ['prove-domain'],
     },
     {
       unless: atGoogle,
       text: saying('If a record was asked for, wait until it is seen from outside, then tell the support.'),
+      deeds: ['prove-domain'],
     },
     {
       text: saying(

@@ -27,6 +27,7 @@ export const resetAtHost: Outcome = {
       ),
       values: ['address'],
       panel: true,
+      deeds: ['generate-password'],
     },
     {
       accepts: 'password',
@@ -46,6 +47,7 @@ export const resetAtHost: Outcome = {
       text: saying(
         'Choose {address}, and set a password of at least 12 random characters, better 20, used nowhere else.',
       ),
+      deeds: ['generate-password'],
     },
     keepInVault,
     {

@@ -18,6 +18,10 @@ export const signInWithOauth: Outcome = {
       text: saying('In mailboxes.yaml, set “auth” to “oauth2” for {address}.'),
     },
     {
+      text: saying('Sign in as {address} here too, then diagnose again: the login has to pass.'),
+      deeds: ['sign-in', 'diagnose'],
+    },
+    {
       when: atMicrosoft,
       text: saying('Make no app password: it does not get round the end of password sign-in at Microsoft.'),
     },

@@ -46,7 +46,7 @@ export const updateClients: Outcome = {
       text: saying(
         'Then check: the mailbox opens without a question, a new folder arrives within minutes, and a message to an outside address is sent.',
       ),
-      deeds: ['diagnose'],
+      deeds: ['diagnose', 'check-sync', 'send-test'],
     },
   ],
 };

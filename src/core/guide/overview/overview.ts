@@ -25,7 +25,7 @@ export interface Overview {
   readonly rows: readonly OverviewRow[];
   /** Who has most to do soonest comes first. */
   readonly owners: readonly OwnerDebt[];
-  /** The most urgent first. */
+  /** The earliest day first; among those of one day each mailbox in its turn, so that none of them takes the first places alone. */
   readonly week: readonly UrgentItem[];
   readonly progress: ChecklistProgress;
 }
@@ -38,21 +38,25 @@ export function overviewOf(mailboxes: readonly OverviewMailbox[], scene: Overvie
 /** Adds up rows that were counted before, in their order. */
 export function overviewFrom(rows: readonly OverviewRow[]): Overview {
   const debts = new Map<string, { overdue: number; thisWeek: number; later: number }>();
-  const week = new Map<string, UrgentItem[]>();
+  // By day, then by turn: the first items of all mailboxes, the second ones …
+  const week = new Map<string, UrgentItem[][]>();
   const progress = { settled: 0, all: 0, overdue: 0 };
   for (const row of rows) {
     progress.settled += row.progress.settled;
     progress.all += row.progress.all;
     progress.overdue += row.progress.overdue;
+    const turns = new Map<string, number>();
     for (const open of row.open) {
       const debt = debts.get(open.owner) ?? { overdue: 0, thisWeek: 0, later: 0 };
       debts.set(open.owner, debt);
       debt[keyOf[open.urgency]] += 1;
       if (open.urgency === 'later') continue;
       const day = open.item.dueDate ?? '';
+      const turn = turns.get(day) ?? 0;
+      turns.set(day, turn + 1);
       const due = week.get(day) ?? [];
       week.set(day, due);
-      due.push({ row, open });
+      (due[turn] ??= []).push({ row, open });
     }
   }
   const owners = [...debts].map(([owner, debt]): OwnerDebt => ({ owner, ...debt }));
@@ -62,7 +66,7 @@ export function overviewFrom(rows: readonly OverviewRow[]): Overview {
       (one, other) => other.overdue - one.overdue || other.thisWeek - one.thisWeek || other.later - one.later,
     ),
     // Tens of thousands of items share a few days: sorting the days is enough.
-    week: [...week.keys()].sort().flatMap((day) => week.get(day) ?? []),
+    week: [...week.keys()].sort().flatMap((day) => week.get(day)?.flat() ?? []),
     progress,
   };
 }

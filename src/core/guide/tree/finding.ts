@@ -1,7 +1,7 @@
 import type { VerdictArgs } from '../../report/report.ts';
 
 /**
- * What an answer rests on. `mx` {host}; `gateway` {gateway, host}; `own-domain` {domain, provider}; `no-such-domain` {domain};
+ * What an answer rests on. `mx` {host}; `signal` {provider, value}; `gateway` {gateway, host}; `own-domain` {domain, provider}; `no-such-domain` {domain};
  * `no-mx` {domain}; `file` {key, value}; `login` {target}; `refusal` {code} and, where the server said something,
  * {reply}; `methods` {provider, methods}; `target` {provider}; `stays` {provider}.
  */
@@ -12,6 +12,7 @@ export interface Evidence {
 
 export type EvidenceCode =
   | 'mx'
+  | 'signal'
   | 'gateway'
   | 'own-domain'
   | 'no-such-domain'

@@ -12,6 +12,8 @@ export interface MeasuredMx {
   /** Id of the provider that the MX alone, or the domain itself, points to. */
   readonly providerId: string | undefined;
   readonly gateway: string | null;
+  /** Who hosts the mailbox by what DNS tells beside the MX, strongest sign first; undefined where only the file names somebody. */
+  readonly behind: { readonly id: string; readonly name: string; readonly sign: string } | undefined;
 }
 
 /** The MX as the last Report of the source saw them; undefined where they were not asked for or there was no answer. */
@@ -25,7 +27,14 @@ export function measuredMx({ source, domain }: GuideFacts): MeasuredMx | undefin
     host: exchanges[0],
     providerId: identifyProvider({ domain, mx }).provider?.id,
     gateway: source.gateway,
+    behind: behindOf(source.provider),
   };
+}
+
+function behindOf(provider: Report['provider']): MeasuredMx['behind'] {
+  if (!provider || provider.evidence.some(({ source }) => source === 'file')) return undefined;
+  const sign = provider.evidence.find(({ source }) => source === 'autodiscover' || source === 'spf');
+  return sign && { id: provider.id, name: provider.name, sign: sign.value };
 }
 
 function exchangesOf({ steps, provider }: Report): readonly string[] | undefined {

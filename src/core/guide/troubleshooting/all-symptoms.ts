@@ -1,5 +1,6 @@
 import type { Symptom } from './symptom.ts';
 import { accountSymptoms } from './symptoms/account.ts';
+import { browserSignInSymptoms } from './symptoms/browser-sign-in.ts';
 import { missingMailSymptoms } from './symptoms/missing-mail.ts';
 import { outlookSymptoms } from './symptoms/outlook.ts';
 import { sendingSymptoms } from './symptoms/sending.ts';
@@ -11,6 +12,7 @@ import { syncSymptoms } from './symptoms/sync.ts';
 export const allSymptoms: readonly Symptom[] = [
   ...signInSymptoms,
   ...accountSymptoms,
+  ...browserSignInSymptoms,
   ...sendingSymptoms,
   ...outlookSymptoms,
   ...syncSymptoms,

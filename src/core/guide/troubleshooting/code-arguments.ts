@@ -33,7 +33,7 @@ export function argumentsFor(code: Code, facts: GuideFacts): VerdictArgs {
     ...(way?.isKnown === true && { host: way.host, port: way.port, security: way.security }),
     ...(mailbox.credential?.kind === 'env' && { variable: mailbox.credential.name }),
     ...(provider && { provider: provider.name, providerId: provider.id }),
-    ...(provider && provider.resetUnconfirmed !== true && { reset: provider.reset }),
+    ...(provider?.reset !== undefined && provider.resetUnconfirmed !== true && { reset: provider.reset }),
     ...(provider?.panel !== undefined && { panel: provider.panel }),
   };
 }

@@ -1,6 +1,5 @@
 import { providerById } from '../../providers/all.ts';
 import { isBridge } from '../../words/causes/proton-bridge.ts';
-import { providerPages } from '../../words/causes/provider-pages.ts';
 import type { Teller } from '../../words/causes/teller.ts';
 import { isUnasked } from '../../words/local-faults.ts';
 
@@ -10,8 +9,8 @@ const first = ({ list }: Teller, argument: string): string => list(argument)[0] 
 
 /** Whether the owner of the mailbox turns IMAP on himself, at his provider. */
 const hasOwnImapSwitch: Holds = (teller) => {
-  const pages = providerPages.get(first(teller, 'providerId'));
-  return pages?.imapSwitch !== undefined && pages.adminImapSwitch === undefined;
+  const provider = providerById(first(teller, 'providerId'));
+  return provider?.imapSwitch !== undefined && provider.adminImapSwitch === undefined;
 };
 
 /** What about a verdict changes who must act, each readable from its arguments. */

@@ -103,6 +103,7 @@ export const whoActs = {
   'imap.not-connected': { role: 'administrator' },
   'imap.select-failed': { role: 'provider' },
   'imap.protocol-error': serverOrWay,
+  'imap.slow': { role: 'network-administrator' },
 
   'auth.bad-credentials': refusedSecret,
   'auth.unexplained': refusedSecret,
@@ -120,6 +121,12 @@ export const whoActs = {
   'auth.over-quota': { role: 'user' },
   'auth.temporary': { role: 'provider' },
   'auth.cleartext-refused': { role: 'you' },
+  'auth.sign-in-required': { role: 'user' },
+  'auth.wrong-tenant': { role: 'you' },
+  'auth.wrong-account': { role: 'user' },
+  'auth.client-rejected': { role: 'you' },
+  'auth.clock-skew': { role: 'you' },
+  'auth.endpoint-error': { role: 'provider' },
 
   'smtp.not-smtp': { role: 'you' },
   'smtp.greeting-rejected': { role: 'network-administrator' },
@@ -128,8 +135,16 @@ export const whoActs = {
   'smtp.auth-disabled-tenant': { role: 'administrator' },
   'smtp.auth-disabled-mailbox': { role: 'administrator' },
   'smtp.sender-rejected': { role: 'administrator' },
+  'smtp.recipient-rejected': { role: 'you' },
+  'smtp.message-rejected': { role: 'provider' },
   'smtp.throttled': { role: 'user' },
   'smtp.protocol-error': { role: 'provider', but: [{ when: 'at-greeting', role: 'network-administrator' }] },
+
+  'mail.no-international': { role: 'you' },
+  'mail.not-arrived': { role: 'administrator' },
+  'mail.in-junk': { role: 'user' },
+  'mail.unauthenticated': { role: 'domain-administrator' },
+  'mail.not-removed': { role: 'user' },
 } as const satisfies Record<Code, WhoActs>;
 
 /** A mailbox under a provider's own domain has no administrator but its user, and nobody else manages its DNS. */

@@ -1,9 +1,10 @@
+import { readFile, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { checklistLimits } from '../../../core/guide/checklist/file/checklist-limits.ts';
 import type { ChecklistContent } from '../../../core/guide/checklist/file/read-checklist.ts';
 import { openDocument } from '../../files/our-files.ts';
-import { isWritable } from './atomic-write.ts';
+import { codeOf, isWritable } from './atomic-write.ts';
 import { keptChecklists, type KeptChecklists } from './kept-checklists.ts';
 
 /** Within this time a second change may leave the time stamp of a file as it is, milliseconds. */
@@ -32,7 +33,7 @@ export class ChecklistReader {
     const document = openDocument(this.#uri);
     if (document?.isDirty === true) return this.#fromText(document.getText(), undefined, true, false);
     try {
-      const { mtime, size } = await vscode.workspace.fs.stat(this.#uri);
+      const { mtime, size } = await statOf(this.#uri);
       const stamp = `${mtime} ${size}`;
       const readOnly = await isReadOnly(this.#uri);
       if (this.#last?.stamp === stamp && this.#last.isSettled && this.#last.kept.readOnly === readOnly)
@@ -41,7 +42,7 @@ export class ChecklistReader {
       if (size > checklistLimits.fileSize) return await this.#unread('too-large', {}, readOnly);
       return await this.#fromBytes(await readWhole(this.#uri, size), { stamp, isSettled, readOnly });
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return this.#absent();
+      if (isAbsent(error)) return this.#absent();
       const reason = error instanceof Error ? error.message : String(error);
       return this.#unread('unreadable', { reason }, true);
     }
@@ -96,12 +97,28 @@ async function contentOf(text: string, last: Read | undefined): Promise<Checklis
   return readChecklist(text, last?.kept.content);
 }
 
+/** VS Code's own look at a file asks the window first, which is busiest while a panel opens. */
+async function statOf(uri: vscode.Uri): Promise<{ readonly mtime: number; readonly size: number }> {
+  if (uri.scheme !== 'file') return vscode.workspace.fs.stat(uri);
+  const { mtimeMs, size } = await stat(uri.fsPath);
+  return { mtime: mtimeMs, size };
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
+  return uri.scheme === 'file' ? readFile(uri.fsPath) : vscode.workspace.fs.readFile(uri);
+}
+
+function isAbsent(error: unknown): boolean {
+  if (error instanceof vscode.FileSystemError) return error.code === 'FileNotFound';
+  return codeOf(error) === 'ENOENT';
+}
+
 /** Whoever writes in place empties the file first: what is found empty then is looked at once more. */
 async function readWhole(uri: vscode.Uri, size: number): Promise<Uint8Array> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
+  const bytes = await bytesOf(uri);
   if (bytes.length === size) return bytes;
   await pause(20);
-  return vscode.workspace.fs.readFile(uri);
+  return bytesOf(uri);
 }
 
 /** Whether the file, or a new one at its place, cannot be written. */

@@ -12,6 +12,7 @@ export function diagnosisLabels(words: Words): DiagnosisLabels {
     diagnosisCompare: words.t('Compare with'),
     diagnosisCompareNone: words.t('no other'),
     diagnosisTimes: words.t('Where the time went'),
+    diagnosisAxisTimed: words.t('The services are tested side by side, from the start of the diagnosis.'),
     diagnosisAxis: words.t('The services are tested side by side: each begins at 0.'),
     diagnosisCommand: words.t('The command that shows the same'),
     diagnosisChains: words.t('Certificates'),

@@ -104,6 +104,9 @@ function itemLabels(words: Words) {
     moveUp: words.t('Move up'),
     moveDown: words.t('Move down'),
     moved: words.t('“{title}” is now number {position} of {count}.'),
+    itemKeys: words.t(
+      'The arrow keys go from item to item: Space ticks, Enter opens note and actions, F2 renames, Alt with an arrow moves, Delete removes an item of your own.',
+    ),
     addItem: words.t('Add an item'),
     addItemTo: words.t('Add an item to “{part}”'),
     conflict: words.t('Somebody else changed this item at the same time.'),

@@ -5,7 +5,7 @@ import type { OverviewLabels } from '../../../shared/overview-labels.ts';
 export function overviewLabels(words: Words): OverviewLabels {
   const t = (message: string): string => words.t(message);
   return {
-    loading: t('Loading the checklists …'),
+    loading: t('Loading the checklists…'),
     notices: t('Notices'),
     export: t('Export'),
     exportMarkdown: t('Markdown'),

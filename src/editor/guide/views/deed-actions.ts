@@ -8,7 +8,13 @@ const labels: Readonly<Record<Deed, (words: Words) => string>> = {
   'check-tls': (words) => words.t('Check TLS'),
   'check-login': (words) => words.t('Check IMAP Login'),
   'check-smtp': (words) => words.t('Check SMTP Submission'),
+  'send-test': (words) => words.t('Send Test Message'),
+  'check-sync': (words) => words.t('Check First Sync'),
+  'prove-domain': (words) => words.t('Prove Domain Ownership'),
   'set-password': (words) => words.t('Set Password'),
+  'generate-password': (words) => words.t('Generate Password'),
+  'export-sheet': (words) => words.t('Export Account Sheet'),
+  'sign-in': (words) => words.t('Sign In'),
 };
 
 /** The buttons for what Mailops can do itself. */

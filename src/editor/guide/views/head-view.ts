@@ -33,9 +33,7 @@ export function headView(parts: HeadParts, words: Words, now: number): HeadView 
     ...(name !== undefined && { name }),
     file,
     state: stateView(state, words),
-    sentence: report
-      ? cause
-      : words.t('Not diagnosed yet. Diagnose the mailbox, and the guide answers by itself what it can.'),
+    sentence: report ? cause : words.t('Diagnose the mailbox, and the guide answers by itself what it can.'),
     ...(report && {
       when: { text: ageText(report.startedAt, now, words), exact: words.dateTime(report.startedAt) },
     }),

@@ -1,9 +1,10 @@
 import { providerById } from '../../../core/providers/all.ts';
-import { gatewaysOfMx, providersOfMx } from '../../../core/providers/identify.ts';
+import { gatewaysOfMx, ownersOfMx } from '../../../core/providers/mx-owners.ts';
 import { isCode } from '../../../core/report/codes.ts';
 import type { Report, StepDetail } from '../../../core/report/report.ts';
 import { codePhrase } from '../../../core/words/code-phrases.ts';
 import { firstFew, numberIn, recordsIn, textIn, textsIn } from '../../../core/words/facts/detail.ts';
+import { contradictionFacts } from '../../../core/words/facts/signal-facts.ts';
 import type { Words } from '../../../core/words/words.ts';
 import type { MxHostView, ReportView } from '../../../shared/diagnosis-view.ts';
 
@@ -18,7 +19,12 @@ export function mxView(report: Report, words: Words): Pick<ReportView, 'mx' | 'm
   const { detail } = step;
   const domain = textIn(detail, 'domain');
   const records = recordsIn(detail, 'records').filter((record) => isHost(textIn(record, 'exchange')));
-  const note = noteOf(detail, records.length, words);
+  // The hosts themselves say where the MX disagree.
+  const others = recordsIn(detail, 'contradictions').filter((record) => textIn(record, 'source') !== 'mx');
+  const contradictions = contradictionFacts({ contradictions: others }, words);
+  const note = [noteOf(detail, records.length, words), contradictions.map(sentence).join(' ')]
+    .filter((part) => part !== '')
+    .join(' ');
   return {
     mx: records.slice(0, hostsShown).map((record) => hostView(record, domain, report.provider, words)),
     ...(note !== '' && { mxNote: note }),
@@ -56,7 +62,7 @@ function whatItProves(host: string, domain: string, found: Report['provider'], w
     return words.t('Belongs to {gateway}, a mail gateway: it hides who hosts the mailboxes.', {
       gateway: gateway.id,
     });
-  const owners = providersOfMx(host).map(({ id }) => id);
+  const owners = ownersOfMx(host).matches.map(({ id }) => id);
   const [likeliest] = owners;
   const provider = likeliest === undefined ? undefined : providerById(likeliest);
   if (provider) return provesProvider(provider, owners, found, words);
@@ -105,4 +111,8 @@ function noteOf(detail: StepDetail, known: number, words: Words): string {
   if (total > hostsShown)
     return words.plural(total - hostsShown, '{count} more is not shown.', '{count} more are not shown.');
   return known === 0 ? words.t('No MX record was found.') : '';
+}
+
+function sentence(fact: string): string {
+  return `${fact.slice(0, 1).toUpperCase()}${fact.slice(1)}.`;
 }

@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../../../core/guide/checklist/checklist.ts';
 import { dueWords, latenessOf, progressText } from '../../../core/guide/checklist/item-words.ts';
 import type { OpenItem, OverviewMailbox, OverviewRow } from '../../../core/guide/overview/overview-row.ts';
 import type { Overview, OwnerDebt } from '../../../core/guide/overview/overview.ts';
+import { listedOf, mostListed } from './overview-listed.ts';
 import type { Words } from '../../../core/words/words.ts';
 import type { StateView } from '../../../shared/shown.ts';
 import type {
@@ -23,9 +24,6 @@ export interface OverviewViewScene {
   readonly notices: readonly string[];
 }
 
-/** More urgent items than these are counted and not listed: nobody reads them, and each costs the page memory. */
-const listed = 500;
-
 /** The overview as the page shows it. Items are put into words only where they are shown. */
 export function overviewView(overview: Overview, scene: OverviewViewScene): OverviewView {
   const { words, files, notices } = scene;
@@ -42,11 +40,10 @@ export function overviewView(overview: Overview, scene: OverviewViewScene): Over
     summary: [
       counted,
       progressText(progress, words),
-      ...(week.length > listed
+      ...(week.length > mostListed
         ? [
-            words.t('{count} due within a week, the {most} most urgent are listed', {
+            words.t('{count} due within a week, the most urgent of each person are listed', {
               count: words.number(week.length),
-              most: words.number(listed),
             }),
           ]
         : []),
@@ -54,7 +51,7 @@ export function overviewView(overview: Overview, scene: OverviewViewScene): Over
     files,
     owners: owners.map((debt) => ownerView(debt, words)),
     rows: rows.map((row) => rowView(row, viewOf, scene)),
-    week: week.slice(0, listed).map(({ row, open }) => ({
+    week: listedOf(week, owners.length).map(({ row, open }) => ({
       ...viewOf(row, open),
       file: row.mailbox.file,
       address: row.mailbox.facts.address,

@@ -25,6 +25,9 @@ const sources: Readonly<Record<string, (words: Words) => string>> = {
   file: (words) => words.t('Named in the file'),
   domain: (words) => words.t('Domain of the address'),
   mx: () => 'MX',
+  autodiscover: () => 'Autodiscover',
+  spf: () => 'SPF',
+  txt: () => 'TXT',
 };
 
 /** What that rests on. */

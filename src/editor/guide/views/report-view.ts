@@ -9,13 +9,13 @@ import { mxView } from './mx-view.ts';
 import { evidenceValues, providerSentence } from './provider-sentence.ts';
 import { shownMoment } from './records.ts';
 import { timeAxis } from './time-axis.ts';
-import { longestLegMs, waterfallLegs } from './waterfall-view.ts';
+import { isTimed, lastEndMs, waterfallLegs } from './waterfall-view.ts';
 
 /** A sound Report as a picture: the verdict, where the time went, the certificates, the MX and what they prove. */
 export function reportView(report: Report, words: Words): ReportView {
   const { verdict, startedAt, steps, ms, probedFrom } = report;
   const legs = waterfallLegs(report, words);
-  const axis = timeAxis(longestLegMs(legs), words);
+  const axis = timeAxis(lastEndMs(legs), words);
   const hosts = mxView(report, words);
   const listed = new Set(hosts.mx.map(({ host }) => host));
   const quoted = steps.find(({ id }) => id === verdict.step)?.target ?? '';
@@ -32,6 +32,7 @@ export function reportView(report: Report, words: Words): ReportView {
       verdict.reply !== '' && { quote: { from: quoted, words: verdict.reply } }),
     totalMs: ms,
     totalText: words.t('Took {ms} ms.', { ms: words.number(ms) }),
+    isTimed: isTimed(report),
     ...(axis && { axis }),
     legs,
     chains: chainViews(report, words),

@@ -57,12 +57,13 @@ function providerOf(value: unknown): ProviderFinding | null {
 
 function stepOf(value: unknown): Step[] {
   if (!isRecord(value)) return [];
-  const { target, reply, shell, detail } = value;
+  const { at, target, reply, shell, detail } = value;
   const step: unknown = {
     id: text(value['id']),
     status: statusOf(value['status'], text(value['code'])),
     code: text(value['code']),
     ms: milliseconds(value['ms']),
+    ...(typeof at === 'number' && { at: milliseconds(at) }),
     ...(typeof target === 'string' && { target: text(target) }),
     detail: isRecord(detail) ? detail : {},
     ...(typeof reply === 'string' && { reply: text(reply) }),

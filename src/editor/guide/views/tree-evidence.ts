@@ -13,6 +13,7 @@ type Say = (args: Readonly<Record<string, string>>, words: Words) => string;
 /** Evidence in words, a few for each. */
 const evidenceWords: Readonly<Record<EvidenceCode, Say>> = {
   mx: (args, words) => words.t('MX {host}', args),
+  signal: (args, words) => words.t('{value} speaks for {provider}', args),
   gateway: (args, words) => words.t('{gateway} filters the mail', args),
   'own-domain': (args, words) => words.t('{domain} is a domain of {provider}', args),
   'no-such-domain': (args, words) => words.t('DNS does not know {domain}', args),

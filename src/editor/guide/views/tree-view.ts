@@ -14,7 +14,8 @@ export interface TreeParts {
   readonly walk: Walk;
   /** As kept in the checklist, by question id. */
   readonly answers: ReadonlyMap<string, StoredAnswer>;
-  readonly room: Room;
+  /** Undefined where nobody knows yet. */
+  readonly room: Room | undefined;
   readonly words: Words;
   readonly now: Date;
 }
@@ -24,7 +25,7 @@ export async function treeView({ facts, walk, room, words }: TreeParts): Promise
   const teller = guideTeller(facts, words);
   const given = new Map<string, string>(walk.steps.map(({ node, answer }) => [node, answer]));
   return {
-    picture: await treePicture(walk, room, teller, words),
+    ...(room && { picture: await treePicture(walk, room, teller, words) }),
     walked: walk.steps.map((step) => questionView(step.node, step, teller, words)),
     ...(walk.next && { next: questionView(walk.next, undefined, teller, words) }),
     outcomes: walk.outcomes.map((id) => outcomeView(id, facts, given, teller, words)),

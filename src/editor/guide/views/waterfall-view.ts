@@ -22,16 +22,27 @@ export function waterfallLegs({ steps }: Pick<Report, 'steps'>, words: Words): W
   return (['mx', 'imap', 'smtp'] as const).flatMap((id): WaterfallLegView[] => {
     const own = steps.filter((step) => step.id === id || step.id.startsWith(`${id}.`));
     if (own.every(({ code }) => code === 'skip.not-requested')) return [];
-    return [{ id, title: titles[id](words), bars: barsOf(own, words) }];
+    return [
+      { id, title: titles[id](words), bars: isTimed({ steps }) ? timedBars(own, words) : barsOf(own, words) },
+    ];
   });
 }
 
-/** Where the longest leg ends, milliseconds from its start. */
-export function longestLegMs(legs: readonly WaterfallLegView[]): number {
+/** Whether a Report tells when each of its steps began: those of older versions tell only how long each took. */
+export function isTimed({ steps }: Pick<Report, 'steps'>): boolean {
+  return steps.every(({ status, at }) => status === 'skip' || at !== undefined);
+}
+
+/** Where the last bar ends, milliseconds from the start of the axis. */
+export function lastEndMs(legs: readonly WaterfallLegView[]): number {
   return Math.max(0, ...legs.flatMap(({ bars }) => bars.map(({ startMs = 0, ms = 0 }) => startMs + ms)));
 }
 
-/** A Report tells how long each step took: it began when those before it had ended. */
+function timedBars(steps: readonly Step[], words: Words): WaterfallBarView[] {
+  return steps.map((step) => barOf(step, step.at ?? 0, words));
+}
+
+/** Only how long each step took is known: it began when those before it had ended. */
 function barsOf(steps: readonly Step[], words: Words): WaterfallBarView[] {
   let startMs = 0;
   return steps.map((step) => {

@@ -11,8 +11,8 @@ export const diskFile: GuideFile = {
   checklist: `${head}    own-1: { title: Tell the accountant, part: inventory, note: mornings } # Paul\n`,
 };
 
-/** Somebody else writes the checklist at the same time; the files of `editor` hold `diskFile` as `disk`. */
-export function diskSuite(editor: GuideEditor): void {
+/** Somebody else writes the checklist at the same time; the files of `editor` hold `diskFile` as `disk`, and another mailbox. */
+export function diskSuite(editor: GuideEditor, other: string): void {
   describe('a checklist that somebody else changes at the same time', () => {
     let page: Frame;
     before(async () => {
@@ -56,6 +56,14 @@ export function diskSuite(editor: GuideEditor): void {
       await kept(/afternoons[^]*measure-size: \{ status: done/);
       await itemOf(page, 'own-1').getByText('afternoons').waitFor();
       await itemOf(page, 'measure-size').getByRole('checkbox').and(page.locator(':checked')).waitFor();
+    });
+
+    it('shows what was changed while it was hidden', async () => {
+      await editor.open(other, 'tree');
+      await writeFile(path(), (await readFile(path(), 'utf8')).replace('afternoons', 'nights'));
+      await editor.shut(other);
+      page = await editor.back(address);
+      await itemOf(page, 'own-1').getByText('nights').waitFor();
     });
 
     for (const [take, button, wanted] of [

@@ -9,6 +9,9 @@ import { becomes, type GuideEditor, type GuideFile } from './guide-editor.ts';
 const tame = 'tame@plain.test';
 const wild = 'wild@wild.test';
 
+/** What an address may hold of such texts: others are refused as aliases, and shown nowhere. */
+const localParts = ['{title}', '#{7*7}', '__proto__', "'onclick='x", '`id`', '%3Cb%3E', '*_x_*'] as const;
+
 /** Written anew once the servers stand. */
 export const injectionFiles: Readonly<Record<string, GuideFile>> = {
   tame: { text: textOf(tame, 1, tamed) },
@@ -22,6 +25,10 @@ function tamed(_: string, index: number): string {
 
 type Say = (text: string, index: number) => string;
 
+function aliasesOf(say: Say): readonly string[] {
+  return localParts.map((text, at) => `${say(text, at).replace(' ', '')}@a.test`);
+}
+
 /** A mailbox with the corpus in whatever the guide shows of it. */
 function textOf(address: string, port: number, say: Say): string {
   const said = (at: number): string => JSON.stringify(say(injections[at] ?? '', at));
@@ -32,6 +39,7 @@ mailboxes:
     name: ${said(0)}
     owner: ${said(12)}
     smtpNeeded: ${said(27)}
+    aliases: ${JSON.stringify(aliasesOf(say))}
     devices: [${injections.map((_, at) => said(at)).join(', ')}]
     credential: env:MAILOPS_TEST_GUIDE
     imap: { host: 127.0.0.1, port: ${port}, security: none }
@@ -141,6 +149,13 @@ export function injectionSuite(editor: GuideEditor): void {
       const owners = await page
         .locator('#panel-checklist section[data-place="inventory"] li .item-owner input')
         .evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')));
+      const addresses = await page
+        .locator('#panel-checklist li[data-place="list-addresses"]')
+        .evaluate(({ textContent }) => textContent);
+      assert.deepEqual(
+        aliasesOf((text) => text).filter((alias) => !addresses.includes(alias)),
+        [],
+      );
       // A field holds one line.
       const line = (text: string): string => text.replaceAll(/[\r\n]/g, '');
       assert.deepEqual(

@@ -75,8 +75,8 @@ describe('exportChecklist', () => {
     it(`writes one and many as ${format}`, async () => {
       const one = await made(format, claire);
       const many = await made(format, claire, paul);
-      assert.match(one, /claire@example\.com|claire\\@example\\\.com/);
-      assert.match(many, /paul@example\.com|paul\\@example\\\.com/);
+      assert.match(one, /claire@example\.com/);
+      assert.match(many, /paul@example\.com/);
       assert.match(await made(format), /\S/);
     });
 
@@ -92,15 +92,12 @@ describe('exportChecklist', () => {
 describe('checklistMarkdown', () => {
   it('has a table for each part, and what does not apply at the end', async () => {
     const text = await made('markdown', claire);
-    assert.match(text, /^# Checklist of Claire Martin – claire\\@example\\\.com$/m);
+    assert.match(text, /^# Checklist of Claire Martin – claire@example\.com$/m);
     assert.match(text, /1 of \d+ done · \d+ overdue/);
     assert.match(text, /^## Inventory$/m);
-    assert.match(
-      text,
-      /\| Tell the accountant \| Paul \| Dec 24\\, 2026 \| To do \| after lunch or before \|/,
-    );
-    assert.match(text, /Done by Paul on Nov 24\\, 2026/);
-    assert.match(text, /Nov 24\\, 2026 · 1 day overdue/);
+    assert.match(text, /\| Tell the accountant \| Paul \| Dec 24, 2026 \| To do \| after lunch or before \|/);
+    assert.match(text, /Done by Paul on Nov 24, 2026/);
+    assert.match(text, /Nov 24, 2026 · 1 day overdue/);
     assert.match(text, /^## Does not apply$[^]*No Exchange at/m);
   });
 

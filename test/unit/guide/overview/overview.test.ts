@@ -52,6 +52,22 @@ describe('overviewOf', () => {
     );
   });
 
+  it('lets each mailbox have its turn among what is due on one day', () => {
+    const own = (name: string, due: string, from = 1): Readonly<Record<string, StoredItem>> =>
+      Object.fromEntries([0, 1, 2].map((at) => [`own-${at + from}`, { title: `${name}${at}`, due }]));
+    const { week } = overviewOf(
+      [
+        mailboxWith({ ...own('a', '2026-11-24'), ...own('z', '2026-11-23', 4) }),
+        mailboxWith(own('b', '2026-11-24')),
+      ],
+      scene,
+    );
+    assert.deepEqual(
+      week.map(({ open }) => open.item.stored?.title),
+      ['z0', 'z1', 'z2', 'a0', 'b0', 'a1', 'b1', 'a2', 'b2'],
+    );
+  });
+
   it('counts the week with what is overdue, and names what is next', () => {
     const [row] = overviewOf(
       [

@@ -5,6 +5,7 @@ import type { OutcomeId, QuestionId } from '../../../../src/core/guide/tree/tree
 import { walkTree, type Walk } from '../../../../src/core/guide/tree/walk.ts';
 import { parseMailboxes } from '../../../../src/core/mailboxes/parse.ts';
 import { identifyProvider } from '../../../../src/core/providers/identify.ts';
+import { noSignals, type DomainSignals } from '../../../../src/core/providers/signals.ts';
 import { statusOfCode, type Code } from '../../../../src/core/report/codes.ts';
 import { stepIds, type Report, type StepId } from '../../../../src/core/report/report.ts';
 
@@ -17,6 +18,8 @@ export interface Scene {
   readonly domain?: string;
   /** Names of the MX; left out: they were not asked for. */
   readonly mx?: readonly string[];
+  /** What DNS tells beside the MX. */
+  readonly signals?: Partial<DomainSignals>;
   readonly codes?: Readonly<Partial<Record<StepId, Code>>>;
   readonly reply?: string;
   readonly answers?: Readonly<Record<string, string | StoredAnswer>>;
@@ -30,6 +33,7 @@ export function factsOf({
   keys,
   domain,
   mx,
+  signals,
   codes,
   reply,
 }: Scene): GuideFacts {
@@ -49,6 +53,7 @@ export function factsOf({
   const identity = identifyProvider({
     domain: name,
     mx: (mx ?? []).map((exchange, preference) => ({ exchange, preference })),
+    signals: { ...noSignals, ...signals },
     fileProvider: entry.mailbox.migration?.source?.provider ?? entry.mailbox.provider,
   });
   const source: Report = {

@@ -197,6 +197,30 @@ const cases: readonly (readonly [string, Scene, Expected])[] = [
     [['domain-owned=yes', 'mx-microsoft365=gateway!'], 'hosted-by', ['look-behind-gateway']],
   ],
   [
+    'a gateway, and what shows behind it',
+    { domain: owned, mx: gatewayMx, signals: { autodiscover: ['autodiscover.outlook.com'] } },
+    [
+      [
+        'domain-owned=yes',
+        'mx-microsoft365=gateway!',
+        'hosted-by=microsoft365!',
+        'sign-in-method=oauth2!',
+        'migrate=yes!',
+      ],
+      'login-works',
+      ['look-behind-gateway'],
+    ],
+  ],
+  [
+    'a gateway, and signs of two behind it',
+    {
+      domain: owned,
+      mx: gatewayMx,
+      signals: { spf: ['_spf.google.com', 'spf.protection.outlook.com'] },
+    },
+    [['domain-owned=yes', 'mx-microsoft365=gateway!'], 'hosted-by', ['look-behind-gateway']],
+  ],
+  [
     'a gateway, the provider in the file',
     { domain: owned, keys: 'provider: microsoft365', mx: gatewayMx, codes: works },
     [

@@ -150,6 +150,9 @@ describe('troublesOf', () => {
     assert.ok(deedsOf('credential: editor').has('set-password'));
     assert.ok(!deedsOf('credential: env:MAIL').has('set-password'));
     assert.ok(!deedsOf('auth: oauth2, provider: google').has('set-password'));
+    assert.ok(deedsOf('auth: oauth2, provider: google').has('sign-in'));
+    assert.ok(!deedsOf('auth: oauth2, provider: google, credential: env:TOKEN').has('sign-in'));
+    assert.ok(!deedsOf('credential: editor').has('sign-in'));
     assert.ok(!deedsOf('smtp: false').has('check-smtp'));
     assert.ok(!deedsOf('imap: false').has('check-login'));
   });

@@ -32,6 +32,13 @@ describe('PageMemory', () => {
     });
   });
 
+  it('knows a document again, also in another page', () => {
+    const keeper = keeperOf(undefined);
+    assert.equal(new PageMemory(keeper).isFirst('d1'), true);
+    assert.equal(new PageMemory(keeper).isFirst('d1'), false);
+    assert.equal(new PageMemory(keeper).isFirst('d2'), true);
+  });
+
   for (const state of [
     undefined,
     null,

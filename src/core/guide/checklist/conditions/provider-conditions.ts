@@ -1,6 +1,6 @@
 import type { AuthMethod } from '../../../mailboxes/model.ts';
 import type { Provider } from '../../../providers/provider.ts';
-import { providerPages } from '../../../words/causes/provider-pages.ts';
+import { isDomainOf } from '../../../providers/provider-hosts.ts';
 import type { GuideFacts } from '../../facts.ts';
 import { saying } from '../../saying.ts';
 import type { Condition } from '../item.ts';
@@ -57,9 +57,7 @@ export const notAtMicrosoft = {
 /** The mailbox has a switch that can keep IMAP out, or its provider is not known. */
 export const hasImapSwitch = {
   holds: ({ provider }) => {
-    if (!provider) return true;
-    const pages = providerPages.get(provider.id);
-    return pages?.imapSwitch !== undefined || pages?.adminImapSwitch !== undefined;
+    return !provider || provider.imapSwitch !== undefined || provider.adminImapSwitch !== undefined;
   },
   reason: saying('No switch that turns IMAP off is known at {provider}.', 'No switch for IMAP is known.'),
 } as const satisfies Condition;
@@ -85,6 +83,6 @@ export const hasTokens = {
 
 /** The domain is the organisation's and not a provider's (`gmail.com`), so that somebody can administer it. */
 export const hasOwnDomain = {
-  holds: ({ provider, domain }) => provider?.domains.includes(domain) !== true,
+  holds: ({ provider, domain }) => provider === undefined || !isDomainOf(provider, domain),
   reason: saying('{domain} belongs to {provider}: nobody else administers it.'),
 } as const satisfies Condition;

@@ -3,6 +3,8 @@ import { hasImap, hasSmtp, hasSmtpDevice } from '../conditions/on-file.ts';
 import { sendsOverSmtp } from '../conditions/provider-conditions.ts';
 import type { ItemData } from '../item.ts';
 import { imapWorks, smtpWorks } from '../verifiers/login-verifiers.ts';
+import { mailGoesOutAndIn } from '../verifiers/message-verifier.ts';
+import { comesDownInAMinute } from '../verifiers/sync-verifier.ts';
 
 /** The mailbox works again, in the programs that are in use today. */
 export const reactivationItems = [
@@ -44,6 +46,7 @@ export const reactivationItems = [
     why: saying('A login does not prove that mail leaves and arrives.'),
     owner: 'person',
     due: 'J+1',
+    verifier: mailGoesOutAndIn,
   },
   {
     id: 'update-smtp-devices',
@@ -55,5 +58,14 @@ export const reactivationItems = [
     owner: 'it',
     due: 'J+1',
     needs: [hasSmtpDevice],
+  },
+  {
+    id: 'check-first-sync',
+    title: saying('See that folders and new messages come down within a minute'),
+    why: saying('A sync that crawls or stops at the first folder looks like an empty mailbox to its owner.'),
+    owner: 'it',
+    due: 'J+1',
+    needs: [hasImap],
+    verifier: comesDownInAMinute,
   },
 ] as const satisfies readonly ItemData[];

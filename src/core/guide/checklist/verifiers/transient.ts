@@ -15,6 +15,8 @@ export const inconclusive: ReadonlySet<Code> = new Set<Code>([
   'smtp.greeting-rejected',
   'smtp.throttled',
   'auth.cleartext-refused',
+  'auth.clock-skew',
+  'auth.endpoint-error',
   'auth.over-quota',
   'auth.rate-limited',
   'auth.temporary',

@@ -1,4 +1,4 @@
-import { providers } from '../../../providers/all.ts';
+import { providerOfAddressDomain } from '../../../providers/provider-hosts.ts';
 import type { GuideFacts } from '../../facts.ts';
 import { measuredAt } from '../../newest-parts.ts';
 import { writtenIn, type Known } from '../finding.ts';
@@ -22,7 +22,7 @@ export function domainOwned({ domain, domainRecord, source }: GuideFacts): Known
       },
       written,
     };
-  const provider = providers.find(({ domains }) => domains.includes(domain));
+  const provider = providerOfAddressDomain(domain);
   return {
     found: provider && {
       answer: 'provider',

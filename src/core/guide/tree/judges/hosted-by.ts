@@ -1,17 +1,18 @@
 import type { GuideFacts } from '../../facts.ts';
-import { writtenIn, type Known } from '../finding.ts';
+import { isDomainOf } from '../../../providers/provider-hosts.ts';
+import { writtenIn, type Evidence, type Known } from '../finding.ts';
 import { measuredMx } from '../measured-mx.ts';
 import { namedProvider } from '../named-provider.ts';
 import type { AnswerId } from '../tree.ts';
 
 type Answer = AnswerId<'hosted-by'>;
 
-/** Who hosts the mailbox: the file, the address's own domain, then what the MX make likely. MX are evidence, not proof. */
+/** Who hosts the mailbox: the file, the address's own domain, then what the MX make likely, or what shows behind a gateway. DNS is evidence, not proof. */
 export function hostedBy(facts: GuideFacts): Known<Answer> {
   const named = namedProvider(facts);
   const written = named && writtenIn(hostOf(named.id), named.key, named.id);
   const { provider, domain } = facts;
-  if (provider?.domains.includes(domain) === true)
+  if (provider && isDomainOf(provider, domain))
     return {
       found: {
         answer: hostOf(provider.id),
@@ -21,8 +22,14 @@ export function hostedBy(facts: GuideFacts): Known<Answer> {
       written,
     };
   const mx = measuredMx(facts);
-  // Behind a gateway an MX that nobody knows tells nothing.
-  if (!mx || (mx.gateway !== null && mx.providerId === undefined)) return { written };
+  if (!mx) return { written };
+  if (mx.gateway !== null && mx.providerId === undefined) {
+    // Behind a gateway an MX that nobody knows tells nothing.
+    const { at, behind } = mx;
+    if (!behind) return { written };
+    const evidence: Evidence = { code: 'signal', args: { provider: behind.name, value: behind.sign } };
+    return { found: { answer: hostOf(behind.id), evidence: [evidence], isCertain: false, at }, written };
+  }
   return {
     found: {
       answer: hostOf(mx.providerId ?? ''),

@@ -118,7 +118,10 @@ export const accountSymptoms = [
           'Check that the program asks for mail only, and that you know its maker: consent lets it read every message.',
         ),
       },
-      { text: saying('Sign in once more as {address}, to get a token with the new permission.') },
+      {
+        text: saying('Sign in once more as {address}, to get a token with the new permission.'),
+        deeds: ['sign-in'],
+      },
       diagnoseAgain,
     ],
   },

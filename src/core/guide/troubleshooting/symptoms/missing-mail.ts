@@ -61,6 +61,10 @@ export const missingMailSymptoms = [
         codes: ['ok'],
       },
       { text: saying('The mailbox is full.'), codes: ['auth.over-quota'] },
+      {
+        text: saying('A test message was accepted, but did not arrive, or only in the junk folder.'),
+        codes: ['mail.not-arrived', 'mail.in-junk', 'mail.unauthenticated'],
+      },
     ],
     leg: 'mx',
     who: 'domain-administrator',
@@ -70,6 +74,7 @@ export const missingMailSymptoms = [
         text: saying(
           'Send a message from an outside address, and read the reply of the server if it comes back.',
         ),
+        deeds: ['send-test'],
       },
       {
         text: saying(

@@ -42,6 +42,10 @@ export const sendingSymptoms = [
         ),
         codes: ['net.timeout', 'net.unreachable', 'net.reset', 'smtp.greeting-rejected'],
       },
+      {
+        text: saying('The server takes the login, but refuses the recipient or the message itself.'),
+        codes: ['smtp.recipient-rejected', 'smtp.message-rejected', 'mail.no-international'],
+      },
     ],
     who: 'you',
     steps: [

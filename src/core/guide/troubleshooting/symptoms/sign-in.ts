@@ -153,12 +153,25 @@ export const signInSymptoms = [
     phrases: ['You are yet to enable IMAP'],
     causes: [
       {
-        text: saying('The password is right, but programs are not let in: IMAP is off.'),
-        codes: ['imap.disabled', 'auth.unexplained', 'imap.login-disabled'],
+        text: saying(
+          'IMAP is off for this mailbox: the server says so, or SMTP accepted the password that IMAP refused.',
+        ),
+        codes: ['imap.disabled'],
+      },
+      {
+        text: saying(
+          'The server refused without a reason: programs may not be let in, or the program has a wrong user name or password.',
+        ),
+        codes: ['auth.unexplained'],
       },
       {
         text: saying('Programs need an app password or a sign-in through the browser here.'),
-        codes: ['auth.app-password-required', 'auth.basic-disabled', 'imap.no-common-auth'],
+        codes: [
+          'auth.app-password-required',
+          'auth.basic-disabled',
+          'imap.no-common-auth',
+          'imap.login-disabled',
+        ],
       },
       {
         text: saying(

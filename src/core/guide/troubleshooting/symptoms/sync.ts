@@ -32,12 +32,15 @@ export const syncSymptoms = [
         text: saying(
           'An antivirus program reads every message on its way, or several programs share the few connections allowed.',
         ),
-        codes: ['auth.too-many-connections'],
+        codes: ['auth.too-many-connections', 'imap.slow'],
       },
     ],
     who: 'user',
     steps: [
-      { text: saying('Let the first synchronisation run to its end, overnight and on mains power.') },
+      {
+        text: saying('Let the first synchronisation run to its end, overnight and on mains power.'),
+        deeds: ['check-sync'],
+      },
       {
         text: saying('Compare the time of each step in the diagnosis: a slow connection shows there.'),
         deeds: ['diagnose'],

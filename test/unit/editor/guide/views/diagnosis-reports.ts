@@ -91,7 +91,7 @@ const details: Readonly<Partial<Record<StepId, StepDetail>>> = {
   'smtp.auth': { greeting: '220 ready', username: 'claire@example.com', mechanism: 'PLAIN' },
 };
 
-const times: Readonly<Record<StepId, number>> = {
+const times: Readonly<Record<(typeof stepIds)[number], number>> = {
   mx: 31,
   'imap.dns': 22,
   'imap.connect': 18,
@@ -178,7 +178,7 @@ const blocked = { code: 'skip.blocked' } as const;
 const unasked = { code: 'skip.not-requested' } as const;
 const cancelled = { code: 'skip.cancelled' } as const;
 
-const imapBlockedAfter = (id: StepId): Partial<Record<StepId, StepParts>> =>
+const imapBlockedAfter = (id: (typeof stepIds)[number]): Partial<Record<StepId, StepParts>> =>
   Object.fromEntries(
     stepIds
       .filter((one) => one.startsWith('imap.') && stepIds.indexOf(one) > stepIds.indexOf(id))

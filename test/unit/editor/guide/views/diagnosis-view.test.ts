@@ -37,6 +37,20 @@ describe('diagnosisView: waterfall', () => {
     );
   });
 
+  it('begins each bar when its step began, where the Report tells', () => {
+    const steps = reports.fine.steps.map((step, at) => ({ ...step, at: at * 7 }));
+    const { legs, axis, isTimed } = viewOf({ ...reports.fine, steps });
+    assert.deepEqual(
+      legs.flatMap(({ bars }) => bars.map(({ startMs }) => startMs)),
+      steps.map(({ at }) => at),
+    );
+    assert.equal(axis?.maxMs, Math.max(...steps.map(({ at, ms }) => at + ms)));
+    assert.equal(isTimed, true);
+    const [mx, ...others] = reports.fine.steps;
+    assert.ok(mx);
+    assert.equal(viewOf({ ...reports.fine, steps: [{ ...mx, at: 3 }, ...others] }).isTimed, false);
+  });
+
   it('draws no bar for a step that did not run, and says why', () => {
     const bar = barOf(viewOf(reports.loginRefused), 'imap.select');
     assert.equal(bar?.startMs, undefined);
@@ -173,6 +187,17 @@ describe('diagnosisView: MX and provider', () => {
     );
     assert.equal(view.mx.length, 20);
     assert.equal(view.mxNote, '70 more are not shown.');
+  });
+
+  it('says what contradicts the MX, as sentences', () => {
+    const contradictions = [
+      { source: 'mx', value: 'mx1.mail.ovh.net', provider: 'ovh' },
+      { source: 'autodiscover', value: 'autodiscover.outlook.com', provider: 'microsoft365' },
+    ];
+    assert.equal(
+      viewOf(withMx(['smtp.google.com'], { contradictions })).mxNote,
+      'But autodiscover leads to Microsoft 365 (autodiscover.outlook.com). A move may be under way, or a record was left behind after one.',
+    );
   });
 
   it('explains a domain without MX', () => {

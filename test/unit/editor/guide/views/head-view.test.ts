@@ -27,7 +27,7 @@ describe('the head of a guide', () => {
   it('says what to do where nothing was diagnosed', () => {
     const head = headView(parts, words, now);
     assert.equal(head.state.id, 'untested');
-    assert.match(head.sentence, /^Not diagnosed yet/);
+    assert.match(head.sentence, /^Diagnose the mailbox/);
     assert.deepEqual(
       head.actions.map(({ action }) => action),
       ['diagnose', 'reveal'],

@@ -61,9 +61,9 @@ describe('outcomeView', () => {
   });
 
   for (const [provider, isSure] of [
-    ['strato', false],
-    ['one.com', false],
-    ['hetzner', false],
+    ['zoho', false],
+    ['migadu', false],
+    ['hetzner', true],
     ['ovh', true],
   ] as const)
     it(`${isSure ? 'sends to' : 'has people look for'} the reset of ${provider}`, () => {

@@ -85,7 +85,7 @@ describe('treeView', () => {
 
   it('speaks what the picture shows', async () => {
     const { picture } = await viewOf(full);
-    const spoken = Object.fromEntries(picture.nodes.map(({ id, spoken: text }) => [id, text]));
+    const spoken = Object.fromEntries((picture?.nodes ?? []).map(({ id, spoken: text }) => [id, text]));
     assert.equal(
       spoken['mx-microsoft365'],
       'Do the MX records of example.com lead to Microsoft 365? Found by Mailops: Yes.',
