@@ -1,0 +1,121 @@
+import type { Fault } from '../../dialogue/fault.ts';
+import type { BulkConnection } from '../imap/bulk-connection.ts';
+import type { FetchedMessage } from '../imap/fetch-response.ts';
+import type { ServerFolder } from '../imap/server-folders.ts';
+import type { BackupStore } from '../store/backup-store.ts';
+import type { FolderState } from '../store/manifest-record.ts';
+import type { MessageFile } from '../store/message-file.ts';
+import type { BackupProgress, MissingMessage } from './backup-result.ts';
+import type { FolderPlan, FolderWork } from './folder-work.ts';
+
+export type Connection = BulkConnection<MessageFile>;
+
+/** What the connections of one run share: the work that is left, and what has become of the rest. */
+export class RunState {
+  readonly store: BackupStore;
+  /** Undefined until the folders are listed. */
+  folders: readonly ServerFolder[] | undefined;
+  works: FolderWork[] = [];
+  /** States of folders in which nothing had changed. */
+  unchanged: FolderState[] = [];
+  onServer = 0;
+  fetched = 0;
+  octets = 0;
+  flagsChanged = 0;
+  deleted = 0;
+  vanished = 0;
+  sizeDiffers = 0;
+  readonly newValidity: string[] = [];
+  readonly missing: MissingMessage[] = [];
+  readonly foldersNotOpened: { readonly folder: string; readonly reply: string }[] = [];
+  /** The last thing that ended a connection before its work was done. */
+  lastFault: Fault | undefined;
+  /** The server throttles for longer than anybody waits: nothing more is asked for. */
+  givenUp: Fault | undefined;
+  /** What this machine's disk refused, or a bug. */
+  broken: { readonly error: unknown } | undefined;
+  readonly #progress: (progress: BackupProgress) => void;
+  readonly #stop: () => void;
+  readonly #pending = new Set<Promise<void>>();
+
+  constructor(store: BackupStore, progress: (progress: BackupProgress) => void, stop: () => void) {
+    this.store = store;
+    this.#progress = progress;
+    this.#stop = stop;
+  }
+
+  /** A folder that nobody has opened yet, the fullest first; then one that others are at and that has windows left. */
+  nextWork(): FolderWork | undefined {
+    const fresh = this.works
+      .filter(({ claimed }) => !claimed)
+      .sort((one, other) => other.expected - one.expected)[0];
+    if (fresh) fresh.claimed = true;
+    return fresh ?? this.works.find(({ plan }) => plan && plan.windows.length > 0);
+  }
+
+  get hasWork(): boolean {
+    return this.works.some(
+      ({ claimed, plan }) => !claimed || (plan !== undefined && plan.windows.length > 0),
+    );
+  }
+
+  get expected(): number {
+    return this.works.reduce((sum, { expected }) => sum + expected, 0);
+  }
+
+  /** A message has come whole: kept where it was asked for and has not come before. */
+  arrived(work: FolderWork | undefined, fetched: FetchedMessage, sink: MessageFile): void {
+    const plan = work?.plan;
+    if (!work || !plan?.wanted.delete(fetched.uid)) {
+      sink.discard();
+      return;
+    }
+    const { uidValidity, path } = plan;
+    const name = { folder: work.folder.name, uidValidity, uid: fetched.uid };
+    const kept = this.store.add(name, path, fetched, sink).then(
+      (octets) => {
+        this.fetched += 1;
+        this.octets += octets;
+        if (fetched.size !== undefined && fetched.size !== octets) this.sizeDiffers += 1;
+        this.#progress({
+          folder: work.folder.title,
+          messages: this.fetched,
+          total: Math.max(this.expected, this.fetched),
+          octets: this.octets,
+        });
+      },
+      (error: unknown) => {
+        plan.wanted.add(fetched.uid);
+        this.fail(error);
+      },
+    );
+    this.#pending.add(kept);
+    void kept.finally(() => this.#pending.delete(kept));
+  }
+
+  /** Ends the run for something that no other connection would do better. */
+  fail(error: unknown): void {
+    this.broken ??= { error };
+    this.#stop();
+  }
+
+  /** Settles when all that has arrived is on disk, or could not be put there. */
+  async settled(): Promise<void> {
+    // Files first, whose lines are appended as they end.
+    while (this.#pending.size > 0) {
+      await this.store.flush();
+      // A race among none would never end.
+      if (this.#pending.size > 0) await Promise.race(this.#pending);
+    }
+  }
+
+  lost(
+    work: FolderWork,
+    { uidValidity, wanted }: FolderPlan,
+    uid: number,
+    why: Pick<MissingMessage, 'class' | 'reply'>,
+  ): void {
+    if (!wanted.delete(uid)) return;
+    this.missing.push({ folder: work.folder.title, uidValidity, uid, ...why });
+  }
+}

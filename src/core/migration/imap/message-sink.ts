@@ -1,0 +1,7 @@
+/** Where the octets of one message go as they come in. */
+export interface MessageSink {
+  /** Takes a piece; it may keep the buffer. */
+  write(piece: Buffer): void;
+  /** The message is not wanted, or did not come whole: nothing of it stays. */
+  discard(): void;
+}
