@@ -1,10 +1,10 @@
 import type { SecretRequest } from '../../core/secrets/secret-source.ts';
-import { credentialName } from './approval.ts';
-import type { StateKeeper } from './variable-approvals.ts';
+import type { StateKeeper } from './credential-approvals.ts';
+import { credentialName } from './credential-name.ts';
 
 /**
  * Remembers with which credential each leg of a mailbox logs in, by its name and never its value: a file that comes to name
- * a variable there would otherwise send what that variable holds.
+ * a variable or a vault item there would otherwise send what that holds.
  */
 export class CredentialMemory {
   readonly #state: StateKeeper;
@@ -14,8 +14,8 @@ export class CredentialMemory {
   }
 
   /** As `credentialName` says it; undefined where the leg has never logged in. */
-  before(request: SecretRequest): string | undefined {
-    const stored = this.#state.get(keyOf(request));
+  before(leg: Pick<SecretRequest, 'address' | 'side' | 'leg'>): string | undefined {
+    const stored = this.#state.get(keyOf(leg));
     return typeof stored === 'string' ? stored : undefined;
   }
 
@@ -25,6 +25,6 @@ export class CredentialMemory {
   }
 }
 
-function keyOf({ address, side, leg }: SecretRequest): string {
+function keyOf({ address, side, leg }: Pick<SecretRequest, 'address' | 'side' | 'leg'>): string {
   return `credential ${side} ${leg} ${address.toLowerCase()}`;
 }

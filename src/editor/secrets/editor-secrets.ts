@@ -4,235 +4,224 @@ import type {
   SecretAnswer,
   SecretRequest,
   SecretSource,
+  SettledSecretAnswer,
 } from '../../core/secrets/secret-source.ts';
-import { approve, credentialName, decide, type Question } from './approval.ts';
+import { isVaultCredential } from '../../core/secrets/vaults/vault-credential.ts';
+import type { Vaults } from '../../core/secrets/vaults/vaults.ts';
+import type { Audience } from './audience.ts';
+import type { CredentialApprovals } from './credential-approvals.ts';
 import type { CredentialMemory } from './credential-memory.ts';
+import { credentialName } from './credential-name.ts';
 import type { HeldSecret } from './held-secret.ts';
+import { missing, withheld } from './no-secret.ts';
+import { OwnPasswords } from './own-passwords.ts';
 import type { PasswordStore } from './password-store.ts';
 import type { RefusalMemory } from './refusal-memory.ts';
-import { namedHosts, secretName } from './secret-name.ts';
 import type { SecretQuestions } from './secret-questions.ts';
-import { TypedPasswords } from './typed-passwords.ts';
-import type { VariableApprovals } from './variable-approvals.ts';
-
-/**
- * Who can be asked. `person`: everything. `code`: the command was called with an address, so only what keeps a secret
- * from going astray. `many`: nothing, and what would have to be asked is left out; `many-agreed`: likewise, but the person
- * has agreed at the start that variables are sent for the first time.
- */
-export type Audience = 'person' | 'code' | 'many' | 'many-agreed';
-
-/** Who is asked what. */
-const asked: Readonly<Record<Question['kind'], readonly Audience[]>> = {
-  changed: ['person', 'code'],
-  'other-credential': ['person', 'code'],
-  guessed: ['person'],
-  unused: ['person'],
-};
-/** In whose runs a variable is sent for the first time without a question. */
-const sendsUnused: readonly Audience[] = ['code', 'many-agreed'];
+import { SendPermission, type Bound } from './send-permission.ts';
+import type { ComingSecret, TokenSource } from './token-source.ts';
+import type { Use } from './written-places.ts';
 
 export interface EditorSecretsParts {
   readonly passwords: PasswordStore;
-  readonly approvals: VariableApprovals;
+  readonly approvals: CredentialApprovals;
   readonly credentials: CredentialMemory;
   readonly refusals: RefusalMemory;
   readonly questions: Pick<SecretQuestions, 'password' | 'maySend' | 'afterRefusal' | 'mayStore'>;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Hosts that the files name beside a variable of the environment. */
-  readonly variableHosts: (variable: string) => readonly string[];
-  readonly mailbox: (address: string) => Mailbox | undefined;
+  /** Every leg of the workspace's files that takes a credential, by the name of `credentialName`. */
+  readonly usesOfCredential: (name: string) => readonly Use[];
+  readonly mailbox: (request: Pick<SecretRequest, 'address' | 'side'>) => Mailbox | undefined;
   readonly audience: Audience;
+  /** The vaults of this run; loaded when the first is to be opened. */
+  readonly vaults: () => Promise<Pick<Vaults, 'open'>>;
+  /** The folder of the file that a mailbox stands in; undefined where it lies on no disk. */
+  readonly folder: (request: Pick<SecretRequest, 'address' | 'side'>) => string | undefined;
+  /** Without one, no leg with `auth: oauth2` can log in unless a variable holds its token. */
+  readonly tokens?: TokenSource | undefined;
 }
 
-/** The secrets of one run in the editor: from its secret storage, from the environment, or typed by a person. */
+/** The secrets of one run in the editor, of every kind of credential. */
 export class EditorSecrets implements SecretSource {
   readonly #parts: EditorSecretsParts;
-  readonly #typed: TypedPasswords;
+  readonly #own: OwnPasswords;
+  readonly #permission: SendPermission;
   /** What was sent, until it is known how it went; by request. */
-  readonly #sent = new Map<string, { name: string | undefined; value: string }>();
+  readonly #sent = new Map<string, string>();
   /** The legs of a mailbox share a secret, and so also the question for it: one after the other. */
   readonly #turns = new Map<string, Promise<unknown>>();
-  readonly #offered = new Set<string>();
-  /** Passwords that the person did not want to give in this run, and credentials of a mailbox not to send. */
-  readonly #declined = new Set<string>();
-  /** Credentials of a mailbox that the person allowed in this run. */
-  readonly #agreed = new Set<string>();
 
   constructor(parts: EditorSecretsParts) {
     this.#parts = parts;
-    this.#typed = new TypedPasswords(parts.passwords);
+    this.#own = new OwnPasswords(parts);
+    this.#permission = new SendPermission(parts);
   }
 
-  async obtain(request: SecretRequest, signal: AbortSignal): Promise<SecretAnswer> {
-    const turn = nameOf(request, this.#parts);
-    const answer = (this.#turns.get(turn) ?? Promise.resolve()).then(() => this.#obtain(request, signal));
+  obtain(request: SecretRequest, signal: AbortSignal): Promise<SecretAnswer> {
+    return this.#inTurn(request, signal, () => this.#obtain(request, signal));
+  }
+
+  async renew(request: SecretRequest, signal: AbortSignal): Promise<SettledSecretAnswer | undefined> {
+    const { tokens } = this.#parts;
+    if (!tokens || sourceOf(request) !== 'tokens') return undefined;
+    return this.#inTurn(request, signal, async () => {
+      const held = await tokens.renew(request, signal);
+      return held === undefined || 'code' in held ? held : this.#give(request, held, true, signal);
+    });
+  }
+
+  async settle(request: SecretRequest, outcome: 'accepted' | 'refused'): Promise<void> {
+    const key = keyOf(request);
+    const value = this.#sent.get(key);
+    this.#sent.delete(key);
+    if (value === undefined) return;
+    if (outcome === 'refused') return this.#parts.refusals.remember(request, value);
+    await this.#parts.refusals.forget(request, value);
+    if (sourceOf(request) === 'editor') this.#own.accepted(request);
+  }
+
+  async #obtain(request: SecretRequest, signal: AbortSignal): Promise<SecretAnswer> {
+    if (sourceOf(request) === 'vault') return this.#fromVault(request, signal);
+    let held = await this.#hold(request, signal);
+    if ('code' in held) return held;
+    if ('coming' in held) return this.#await(request, held, signal);
+    const refused = await this.#refusedBefore(request, held.value, held.replaceable, signal);
+    if (refused === 'other') {
+      held = await this.#own.ask(request, held, signal);
+      if ('code' in held) return held;
+    } else if (refused) return refused;
+    return this.#give(request, held, sourceOf(request) === 'tokens', signal);
+  }
+
+  /** A vault is opened only for a place that its item may go to, since opening may ask a person for the key to all of it. */
+  async #fromVault(request: SecretRequest, signal: AbortSignal): Promise<SecretAnswer> {
+    const { credential } = request;
+    const { approvals, vaults, folder } = this.#parts;
+    if (!isVaultCredential(credential)) return missing({ reason: 'none' });
+    const name = credentialName(request);
+    const reason = await this.#permission.reasonAgainst(
+      request,
+      {
+        approval: approvals.get(name, request),
+        keep: (approval) => approvals.set(name, request, approval),
+      },
+      signal,
+    );
+    if (reason) return reason;
+    const answer = await (await vaults()).open(credential, folder(request), signal);
+    if (answer.kind !== 'secret') return answer;
+    const refused = await this.#refusedBefore(request, answer.value, false, signal);
+    if (refused && refused !== 'other') return refused;
+    this.#sent.set(keyOf(request), answer.value);
+    return answer;
+  }
+
+  /** Promise 3: why a secret that this server refused before is not sent; undefined where it may be, `other` where the person types another. */
+  async #refusedBefore(
+    request: SecretRequest,
+    value: string,
+    canType: boolean,
+    signal: AbortSignal,
+  ): Promise<NoSecretReason | 'other' | undefined> {
+    const { refusals, audience, questions } = this.#parts;
+    if (!(await refusals.wasRefused(request, value))) return undefined;
+    const answer = audience === 'person' ? await questions.afterRefusal(request, canType, signal) : 'skip';
+    if (answer === 'skip') return withheld('skip.refusals', { host: request.host });
+    return answer === 'other' ? 'other' : undefined;
+  }
+
+  async #hold(
+    request: SecretRequest,
+    signal: AbortSignal,
+  ): Promise<HeldSecret | ComingSecret | NoSecretReason> {
+    const { tokens } = this.#parts;
+    const source = sourceOf(request);
+    if (source === 'variable') return this.#variable(request);
+    if (source === 'tokens') return tokens ? tokens.obtain(request, signal) : missing({ auth: 'oauth2' });
+    return this.#own.hold(request, signal);
+  }
+
+  #variable(request: SecretRequest): HeldSecret | NoSecretReason {
+    const { environment, approvals } = this.#parts;
+    const variable = request.credential?.kind === 'env' ? request.credential.name : '';
+    // `constructor` and its like are no variables.
+    const value = Object.hasOwn(environment, variable) ? environment[variable] : undefined;
+    if (value === undefined || value === '') return missing({ reason: 'variable-unset', variable });
+    const name = credentialName(request);
+    return {
+      value,
+      approval: approvals.get(name, request),
+      replaceable: false,
+      keep: (approval) => approvals.set(name, request, approval),
+    };
+  }
+
+  /** A token that is still on its way is permitted before it is there. */
+  async #await(request: SecretRequest, held: ComingSecret, signal: AbortSignal): Promise<SecretAnswer> {
+    const reason = await this.#permission.reasonAgainst(request, { ...boundOf(held), isToken: true }, signal);
+    if (reason) return reason;
+    const arrived = async (): Promise<SettledSecretAnswer> => {
+      const answer = await held.coming;
+      if (answer.kind !== 'secret') return answer;
+      if (await this.#parts.refusals.wasRefused(request, answer.value))
+        return withheld('skip.refusals', { host: request.host });
+      this.#sent.set(keyOf(request), answer.value);
+      return answer;
+    };
+    return { kind: 'coming', answer: arrived() };
+  }
+
+  /** Promise 2 comes last, so that nobody is asked about a secret that is not sent anyway. */
+  async #give(
+    request: SecretRequest,
+    held: HeldSecret,
+    isToken: boolean,
+    signal: AbortSignal,
+  ): Promise<SettledSecretAnswer> {
+    const reason = await this.#permission.reasonAgainst(request, { ...boundOf(held), isToken }, signal);
+    if (reason) return reason;
+    this.#sent.set(keyOf(request), held.value);
+    return { kind: 'secret', value: held.value };
+  }
+
+  #inTurn<Answer extends SecretAnswer | undefined>(
+    request: SecretRequest,
+    signal: AbortSignal,
+    work: () => Promise<Answer>,
+  ): Promise<Answer | NoSecretReason> {
+    const name = credentialName(request);
+    const turn = name === 'editor' ? this.#own.nameOf(request) : name;
+    const answer = (this.#turns.get(turn) ?? Promise.resolve()).then(work);
     this.#turns.set(
       turn,
       answer.catch(() => undefined),
     );
     return untilAborted(answer, signal);
   }
-
-  async settle(request: SecretRequest, outcome: 'accepted' | 'refused'): Promise<void> {
-    const key = keyOf(request);
-    const sent = this.#sent.get(key);
-    this.#sent.delete(key);
-    if (!sent) return;
-    if (outcome === 'refused') return this.#parts.refusals.remember(request, sent.value);
-    await this.#parts.refusals.forget(request, sent.value);
-    const { name } = sent;
-    if (name === undefined || this.#offered.has(name) || !this.#typed.get(name, [])) return;
-    this.#offered.add(name);
-    void this.#parts.questions
-      .mayStore(request.address)
-      .then((store) => (store ? this.#typed.keep(name) : undefined));
-  }
-
-  async #obtain(request: SecretRequest, signal: AbortSignal): Promise<SecretAnswer> {
-    const kind = request.credential?.kind ?? 'editor';
-    if (kind !== 'env' && kind !== 'editor')
-      return withheld('skip.not-configured', { reason: 'credential-kind', credential: kind });
-    let held = await this.#hold(request, signal);
-    if ('code' in held) return held;
-    if (await this.#parts.refusals.wasRefused(request, held.value)) {
-      if (this.#parts.audience !== 'person') return withheld('skip.refusals', { host: request.host });
-      const answer = await this.#parts.questions.afterRefusal(request, held.replaceable, signal);
-      if (answer === 'skip') return withheld('skip.refusals', { host: request.host });
-      if (answer === 'other') {
-        held = await this.#ask(request, held, signal);
-        if ('code' in held) return held;
-      }
-    }
-    const reason = await this.#withhold(request, held, signal);
-    if (reason) return reason;
-    this.#sent.set(keyOf(request), {
-      name: kind === 'editor' ? nameOf(request, this.#parts) : undefined,
-      value: held.value,
-    });
-    return { kind: 'secret', value: held.value };
-  }
-
-  /** Promise 2: why the secret may not go to this user name, host and port; undefined where it may. */
-  async #withhold(
-    request: SecretRequest,
-    held: HeldSecret,
-    signal: AbortSignal,
-  ): Promise<NoSecretReason | undefined> {
-    const { credentials } = this.#parts;
-    const before = this.#agreed.has(credentialOf(request)) ? undefined : credentials.before(request);
-    const decision = decide(held.approval, request, before);
-    if (decision.kind !== 'approved') {
-      if (decision.kind !== 'first' && !(await this.#maySend(request, held, decision, signal))) {
-        const reason = decision.kind === 'guessed' ? 'guessed-host' : 'binding-changed';
-        return withheld('skip.not-configured', { reason, host: request.host });
-      }
-      await held.keep(approve(held.approval, request, held.hosts));
-    }
-    await credentials.remember(request);
-    return undefined;
-  }
-
-  async #maySend(
-    request: SecretRequest,
-    { hosts }: HeldSecret,
-    question: Question,
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    const { audience, questions } = this.#parts;
-    const { kind } = question;
-    if (kind === 'unused' && sendsUnused.includes(audience)) return true;
-    const credential = credentialOf(request);
-    if (!asked[kind].includes(audience) || this.#declined.has(credential)) return false;
-    const may = await questions.maySend(request, question, hosts, signal);
-    // Both legs of a mailbox take the same variable: one question answers for both.
-    if (kind === 'unused' || kind === 'other-credential')
-      (may ? this.#agreed : this.#declined).add(credential);
-    return may;
-  }
-
-  async #hold(request: SecretRequest, signal: AbortSignal): Promise<HeldSecret | NoSecretReason> {
-    const { environment, approvals, passwords, audience, mailbox } = this.#parts;
-    if (request.credential?.kind === 'env') {
-      const { name } = request.credential;
-      const value = environment[name];
-      if (value === undefined || value === '') return missing({ reason: 'variable-unset', variable: name });
-      return {
-        value,
-        approval: approvals.get(name),
-        hosts: this.#parts.variableHosts(name),
-        replaceable: false,
-        keep: (approval) => approvals.set(name, approval),
-      };
-    }
-    if (request.auth === 'oauth2') return missing({ auth: 'oauth2' });
-    const name = nameOf(request, this.#parts);
-    const known = mailbox(request.address);
-    const hosts = known ? namedHosts(known, request.side) : [];
-    const typed = this.#typed.get(name, hosts);
-    if (typed) return typed;
-    const stored = await passwords.get(name);
-    if (stored)
-      return {
-        ...stored,
-        hosts,
-        replaceable: true,
-        keep: (approval) => passwords.set(name, { value: stored.value, approval }),
-      };
-    return audience === 'person' && !this.#declined.has(name)
-      ? this.#ask(request, undefined, signal)
-      : missing({ reason: 'not-stored' });
-  }
-
-  async #ask(
-    request: SecretRequest,
-    instead: HeldSecret | undefined,
-    signal: AbortSignal,
-  ): Promise<HeldSecret | NoSecretReason> {
-    const typed = await this.#parts.questions.password(request, signal);
-    const name = nameOf(request, this.#parts);
-    if (typed === undefined) {
-      this.#declined.add(name);
-      return missing({ reason: 'not-stored' });
-    }
-    const known = this.#parts.mailbox(request.address);
-    const hosts = known ? namedHosts(known, request.side) : [];
-    // The question named user, host and port: typing the password is the person's word for them.
-    this.#typed.add(name, typed, approve(instead?.approval, request, hosts));
-    return this.#typed.get(name, hosts) ?? missing({ reason: 'not-stored' });
-  }
 }
 
-function nameOf(request: SecretRequest, { mailbox }: EditorSecretsParts): string {
-  if (request.credential?.kind === 'env') return `env:${request.credential.name}`;
-  const known = mailbox(request.address);
-  return known
-    ? secretName(known, request.side, request.leg)
-    : `password ${request.side} ${request.address.toLowerCase()}`;
+function boundOf(held: HeldSecret | ComingSecret): Bound {
+  return { approval: held.approval, keep: (approval) => held.keep(approval) };
 }
 
-/** A credential as one mailbox uses it. */
-function credentialOf(request: SecretRequest): string {
-  return `${request.address} ${credentialName(request)}`;
+type Source = 'variable' | 'tokens' | 'vault' | 'editor';
+
+/** Who has the secret: with `auth: oauth2` a token, which only a variable can hold instead. */
+function sourceOf({ auth, credential }: SecretRequest): Source {
+  if (credential?.kind === 'env') return 'variable';
+  if (auth === 'oauth2') return 'tokens';
+  return credential === undefined || credential.kind === 'editor' ? 'editor' : 'vault';
 }
 
 function keyOf({ address, side, leg, username, host, port }: SecretRequest): string {
   return JSON.stringify([address, side, leg, username, host, port]);
 }
 
-function missing(detail: Record<string, string>): NoSecretReason {
-  return { kind: 'missing', code: 'auth.no-credential', detail };
-}
-
-function withheld(
-  code: Extract<NoSecretReason, { kind: 'withheld' }>['code'],
-  detail: Record<string, string>,
-): NoSecretReason {
-  return { kind: 'withheld', code, detail };
-}
-
 /** A question that is still open does not hold up a cancelled run. */
-function untilAborted(answer: Promise<SecretAnswer>, signal: AbortSignal): Promise<SecretAnswer> {
+function untilAborted<Answer>(
+  answer: Promise<Answer>,
+  signal: AbortSignal,
+): Promise<Answer | NoSecretReason> {
   const cancelled = withheld('skip.cancelled', {});
   return new Promise((resolve, reject) => {
     const stop = (): void => resolve(cancelled);

@@ -4,8 +4,6 @@ import type { Approval } from './approval.ts';
 export interface HeldSecret {
   readonly value: string;
   readonly approval: Approval | undefined;
-  /** Hosts that the files name for it now. */
-  readonly hosts: readonly string[];
   /** True where a person may type another one in its place. */
   readonly replaceable: boolean;
   keep(approval: Approval): Promise<void>;

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { isApproval, type Approval } from './approval.ts';
+import type { Approval } from './approval.ts';
+import { isApproval } from './stored-approval.ts';
 
 /** What is needed of the editor's secret storage. */
 export type SecretKeeper = Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>;

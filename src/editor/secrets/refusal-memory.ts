@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { SecretRequest } from '../../core/secrets/secret-source.ts';
+import type { StateKeeper } from './credential-approvals.ts';
 import type { SecretKeeper } from './password-store.ts';
-import type { StateKeeper } from './variable-approvals.ts';
 
 /** Older refusals than this many are forgotten. */
 const remembered = 5000;

@@ -1,4 +1,5 @@
-import type { ConnectionSettings, Mailbox } from '../../core/mailboxes/model.ts';
+import { connectionOf } from '../../core/mailboxes/connection.ts';
+import type { Mailbox } from '../../core/mailboxes/model.ts';
 import type { Side } from '../../core/report/report.ts';
 
 export type SecretLeg = 'imap' | 'smtp';
@@ -22,7 +23,7 @@ export function passwordNames(address: string): readonly string[] {
 
 /** Whether a leg logs in with a secret of its own. */
 export function hasOwnSecret(mailbox: Mailbox, side: Side, leg: SecretLeg): boolean {
-  const endpoint = connectionOf(mailbox, side)[leg];
+  const endpoint = connectionOf(mailbox, side)?.[leg];
   return (
     endpoint !== false &&
     endpoint !== undefined &&
@@ -32,18 +33,4 @@ export function hasOwnSecret(mailbox: Mailbox, side: Side, leg: SecretLeg): bool
 
 function sharedName(address: string, side: Side): string {
   return `password ${side} ${address.toLowerCase()}`;
-}
-
-/** The hosts that the file names for one side of a mailbox. */
-export function namedHosts(mailbox: Mailbox, side: Side): string[] {
-  const { imap, smtp } = connectionOf(mailbox, side);
-  return [imap, smtp].flatMap((endpoint) =>
-    endpoint !== false && endpoint?.host !== undefined ? [endpoint.host] : [],
-  );
-}
-
-/** What the file says of one side; the source is the mailbox itself where the migration names no other. */
-export function connectionOf(mailbox: Mailbox, side: Side): Partial<ConnectionSettings> {
-  if (side === 'target') return mailbox.migration?.target ?? {};
-  return mailbox.migration?.source ?? mailbox;
 }

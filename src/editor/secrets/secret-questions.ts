@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { SecretRequest } from '../../core/secrets/secret-source.ts';
+import type { MasterPasswordQuestion } from '../../core/secrets/vaults/vaults.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { Question } from './approval.ts';
+import { askMasked } from './ask-masked.ts';
 import type { FirstUses } from './first-uses.ts';
+import type { NamedPlace } from './named-place.ts';
+import { placeText } from './place-text.ts';
 import { sendQuestion, sendManyQuestion, type ModalQuestion } from './send-question.ts';
 
 /** Asks people about secrets, one question at a time; a cancelled run takes its question away where VS Code can. */
@@ -14,51 +18,67 @@ export class SecretQuestions {
     this.#words = words;
   }
 
-  /** The password a person typed, masked; undefined where they gave none. */
-  password(request: SecretRequest, signal: AbortSignal): Promise<string | undefined> {
+  /** The password a person typed, masked; undefined where they gave none. It also goes to `others`, which the question names. */
+  password(
+    request: SecretRequest,
+    others: readonly NamedPlace[],
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
     return this.#inTurn(signal, async () => {
       const words = this.#words;
       const { address, username, host, port } = request;
-      const stop = new vscode.CancellationTokenSource();
-      const cancel = (): void => stop.cancel();
-      signal.addEventListener('abort', cancel, { once: true });
-      try {
-        const typed = await vscode.window.showInputBox(
-          {
-            title:
-              request.auth === 'app-password'
-                ? words.t('App Password of {address}', { address })
-                : words.t('Password of {address}', { address }),
-            prompt: words.t(
-              request.hostFrom === 'guess'
-                ? 'Sent only to {server} as {username}. That server is only a guess.'
-                : 'Sent only to {server} as {username}.',
-              { server: `${host}:${port}`, username },
-            ),
-            password: true,
-            ignoreFocusOut: true,
-          },
-          stop.token,
-        );
-        return typed === '' ? undefined : typed;
-      } finally {
-        signal.removeEventListener('abort', cancel);
-        stop.dispose();
-      }
+      const server = [`${host}:${port}`, ...others.map((place) => placeText(place, words))].join(', ');
+      return askMasked(
+        {
+          title:
+            request.auth === 'app-password'
+              ? words.t('App Password of {address}', { address })
+              : words.t('Password of {address}', { address }),
+          prompt: words.t(
+            request.hostFrom === 'guess'
+              ? 'Sent only to {server} as {username}. That server is only a guess.'
+              : 'Sent only to {server} as {username}.',
+            { server, username },
+          ),
+        },
+        signal,
+      );
     });
   }
 
-  /** Whether a secret may go to a place it was not approved for; `hosts` are all that the files name beside it. */
+  /** The master password of a vault that a person typed, masked; undefined where they gave none. It is kept nowhere. */
+  masterPassword(
+    { vault, file, again }: MasterPasswordQuestion,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    const words = this.#words;
+    const what = { vault: file === '' ? vault : `${vault} (${file})` };
+    return this.#inTurn(signal, () =>
+      askMasked(
+        {
+          title: words.t('Master Password of {vault}', what),
+          prompt: again
+            ? words.t(
+                'That was not the master password. Given to the vault’s own tool only, and forgotten after this run.',
+              )
+            : words.t('Given to the vault’s own tool only, and forgotten after this run.'),
+        },
+        signal,
+      ),
+    );
+  }
+
+  /** Whether a secret may go to a place it was not approved for; the answer also counts for `others`, which the question names. */
   maySend(
     request: SecretRequest,
     question: Question,
-    hosts: readonly string[],
+    others: readonly NamedPlace[],
     signal: AbortSignal,
   ): Promise<boolean> {
-    return this.#inTurn(signal, () => this.#send(sendQuestion(request, question, hosts, this.#words)));
+    return this.#inTurn(signal, () => this.#send(sendQuestion(request, question, others, this.#words)));
   }
 
-  /** Whether a run may send all these variables for the first time. */
+  /** Whether a run may send all these secrets for the first time. */
   maySendMany(uses: FirstUses): Promise<boolean> {
     return this.#send(sendManyQuestion(uses, this.#words));
   }

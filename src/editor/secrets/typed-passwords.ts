@@ -15,13 +15,12 @@ export class TypedPasswords {
     this.#typed.set(name, { value, approval, stored: false });
   }
 
-  get(name: string, hosts: readonly string[]): HeldSecret | undefined {
+  get(name: string): HeldSecret | undefined {
     const typed = this.#typed.get(name);
     return (
       typed && {
         value: typed.value,
         approval: typed.approval,
-        hosts,
         replaceable: true,
         keep: async (approval) => {
           typed.approval = approval;

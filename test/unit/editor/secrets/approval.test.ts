@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import type { SecretRequest } from '../../../../src/core/secrets/secret-source.ts';
-import { approve, decide, isApproval, type Approval } from '../../../../src/editor/secrets/approval.ts';
+import { approve, decide, type Approval } from '../../../../src/editor/secrets/approval.ts';
+import { isApproval } from '../../../../src/editor/secrets/stored-approval.ts';
+import { placeKey } from '../../../../src/editor/secrets/written-place.ts';
 import { requestOf } from './request.ts';
 
-const approved = approve(undefined, requestOf(), ['imap.example.com', 'smtp.example.com']);
+const smtp = { leg: 'smtp', host: 'smtp.example.com', port: 465 } as const;
+const written = { [placeKey(requestOf())]: 'as it was', [placeKey(requestOf(smtp))]: 'as it was' };
+const approved = approve(undefined, requestOf(), written);
+const named = { kind: 'env', name: 'A' } as const;
+const vault = { kind: 'pass', path: 'a' } as const;
 
 describe('decide', () => {
   const cases: readonly (readonly [
@@ -11,83 +17,91 @@ describe('decide', () => {
     approval: Approval | undefined,
     request: Partial<SecretRequest>,
     kind: string,
+    written?: string,
   ])[] = [
-    ['a secret that was never used goes where the file says', undefined, {}, 'first'],
+    ['a password that was never used goes where the file says', undefined, {}, 'first'],
     ['but not to a guess', undefined, { hostFrom: 'guess' }, 'guessed'],
-    ['nor a variable', undefined, { credential: { kind: 'env', name: 'A' } }, 'unused'],
-    ['the same again', approved, {}, 'approved'],
+    ['nor a variable', undefined, { credential: named }, 'unused'],
+    ['nor an item of a vault', undefined, { credential: vault }, 'unopened'],
+    ['the same again', approved, {}, 'approved', 'changed otherwise'],
     ['the same host in other letters', approved, { host: 'IMAP.example.com' }, 'approved'],
     ['another host', approved, { host: 'imap.evil.example' }, 'changed'],
     ['another port', approved, { port: 1993 }, 'changed'],
     ['another user name', approved, { username: 'root' }, 'changed'],
     ['another known provider', approved, { host: 'imap.gmail.com', hostFrom: 'provider' }, 'changed'],
+    ['the other leg, as the file said', approved, smtp, 'first'],
+    ['the other leg, as the file says now', approved, smtp, 'changed', 'otherwise'],
+    ['the other leg of a variable', approved, { ...smtp, credential: named }, 'new-mailbox', 'otherwise'],
+    ['the other leg at a provider', approved, { ...smtp, hostFrom: 'provider' }, 'changed', 'otherwise'],
     [
-      'the other leg, as the files named it',
+      'another mailbox, same place',
       approved,
-      { leg: 'smtp', host: 'smtp.example.com', port: 465 },
-      'first',
+      { address: 'x@evil.example', credential: named },
+      'new-mailbox',
     ],
-    ['the other leg, somewhere new', approved, { leg: 'smtp', host: 'smtp.evil.example' }, 'changed'],
-    [
-      'the other leg at the provider',
-      approved,
-      { leg: 'smtp', host: 'smtp.gmail.com', hostFrom: 'provider' },
-      'first',
-    ],
-    [
-      'another mailbox with the same variable, same server',
-      approved,
-      { address: 'paul@example.com' },
-      'first',
-    ],
-    [
-      'another mailbox with the same variable, another server',
-      approved,
-      { address: 'x@evil.example', host: 'imap.evil.example' },
-      'changed',
-    ],
+    ['another mailbox of a vault', approved, { address: 'x@evil.example', credential: vault }, 'new-mailbox'],
+    ['the target of a migration', approved, { side: 'target', credential: named }, 'new-mailbox'],
     ['a guess that a person approved', approved, { hostFrom: 'guess' }, 'approved'],
   ];
-  for (const [title, approval, request, kind] of cases)
-    it(`${title} → ${kind}`, () => assert.equal(decide(approval, requestOf(request)).kind, kind));
+  for (const [title, approval, request, kind, now = 'as it was'] of cases)
+    it(`${title} → ${kind}`, () =>
+      assert.equal(decide(approval, requestOf(request), { written: now }).kind, kind));
 
-  const named = { kind: 'env', name: 'A' } as const;
+  it('knows nothing of a mailbox that no file has', () => {
+    assert.equal(decide(approved, requestOf(smtp), { written: undefined }).kind, 'changed');
+  });
+
+  for (const [title, hostFrom, kind] of [
+    ['servers of the file', 'file', 'unused'],
+    ['servers of the provider', 'provider', 'first'],
+  ] as const)
+    it(`a first token to ${title} → ${kind}`, () => {
+      const request = requestOf({ auth: 'oauth2', hostFrom });
+      assert.equal(decide(undefined, request, { written: 'x', isToken: true }).kind, kind);
+    });
+
   const credentials: readonly (readonly [
     before: string | undefined,
     SecretRequest['credential'],
     kind: string,
   ])[] = [
-    [undefined, named, 'first'],
-    ['env:A', named, 'first'],
+    [undefined, named, 'new-mailbox'],
+    ['env:A', named, 'new-mailbox'],
     ['env:B', named, 'other-credential'],
     ['editor', named, 'other-credential'],
-    ['env:B', undefined, 'first'],
+    ['env:A', vault, 'other-credential'],
+    ['pass:b', vault, 'other-credential'],
+    ['env:B', undefined, 'changed'],
   ];
   for (const [before, credential, kind] of credentials)
-    it(`${before ?? 'nothing'} before, now ${credential ? 'variable A' : 'the editor'} → ${kind}`, () => {
+    it(`${before ?? 'nothing'} before, now ${credential?.kind ?? 'the editor'} → ${kind}`, () => {
       const request = requestOf({ address: 'paul@example.com', credential });
-      assert.equal(decide(approved, request, before).kind, kind);
+      assert.equal(decide(approved, request, { written: 'x', before }).kind, kind);
     });
   it('a credential that was approved for this very place may come back', () => {
-    assert.equal(decide(approved, requestOf({ credential: named }), 'env:B').kind, 'approved');
+    const request = requestOf({ credential: named });
+    assert.equal(decide(approved, request, { written: 'x', before: 'env:B' }).kind, 'approved');
   });
 
   it('says where the secret went until now', () => {
-    const decision = decide(approved, requestOf({ host: 'imap.evil.example' }));
+    const decision = decide(approved, requestOf({ host: 'imap.evil.example' }), { written: 'x' });
     assert.equal(decision.kind === 'changed' && decision.previous?.host, 'imap.example.com');
   });
 });
 
 describe('approve', () => {
   it('puts the new place in the stead of the old one of that leg', () => {
-    const moved = approve(approved, requestOf({ host: 'imap.new.example' }), []);
+    const moved = approve(approved, requestOf({ host: 'imap.new.example' }), {});
     assert.equal(moved.bindings.length, 1);
-    assert.equal(decide(moved, requestOf({ host: 'imap.new.example' })).kind, 'approved');
-    assert.equal(decide(moved, requestOf()).kind, 'changed');
+    assert.equal(moved.written, approved.written, 'a long list that stays is the same object');
+    const circumstances = { written: 'as it was' };
+    assert.equal(decide(moved, requestOf({ host: 'imap.new.example' }), circumstances).kind, 'approved');
+    assert.equal(decide(moved, requestOf(), circumstances).kind, 'changed');
   });
   it('is known again after it was stored', () => {
     assert.ok(isApproval(JSON.parse(JSON.stringify(approved))));
-    assert.equal(isApproval({ bindings: [{}], hosts: [] }), false);
+    assert.equal(isApproval({ bindings: [{}], written: {} }), false);
+    assert.equal(isApproval({ bindings: [], written: [] }), false);
     assert.equal(isApproval('x'), false);
   });
 });

@@ -1,252 +1,180 @@
 import assert from 'node:assert/strict';
-import type { Mailbox } from '../../../../src/core/mailboxes/model.ts';
-import { CredentialMemory } from '../../../../src/editor/secrets/credential-memory.ts';
-import { EditorSecrets, type Audience } from '../../../../src/editor/secrets/editor-secrets.ts';
-import { PasswordStore } from '../../../../src/editor/secrets/password-store.ts';
-import { RefusalMemory } from '../../../../src/editor/secrets/refusal-memory.ts';
-import { VariableApprovals } from '../../../../src/editor/secrets/variable-approvals.ts';
-import { entryOf } from '../entry.ts';
-import { requestOf } from './request.ts';
+import type { SecretRequest } from '../../../../src/core/secrets/secret-source.ts';
+import type { Approval } from '../../../../src/editor/secrets/approval.ts';
+import type { HeldSecret } from '../../../../src/editor/secrets/held-secret.ts';
+import type { ComingSecret, TokenSource } from '../../../../src/editor/secrets/token-source.ts';
+import { requestsOf } from './requests-of.ts';
+import { makeEditor } from './stand-in-editor.ts';
 
 const signal = new AbortController().signal;
-const smtp = { leg: 'smtp', host: 'smtp.example.com', port: 465 } as const;
-const variable = { credential: { kind: 'env', name: 'MAIL_CLAIRE' } } as const;
-const elsewhere = { host: 'imap.evil.example' } as const;
+const address = 'claire@example.com';
 
-/** An editor whose storage lasts over runs and whose person gives prepared answers. */
-function makeEditor() {
-  const kept = new Map<string, string>();
-  const state = new Map<string, unknown>();
-  const asked: string[] = [];
-  const answers = {
-    password: undefined as string | undefined,
-    send: false,
-    refused: 'skip' as const,
-    store: false,
-  };
-  const secrets = {
-    get: (key: string) => Promise.resolve(kept.get(key)),
-    store: (key: string, value: string) => Promise.resolve(void kept.set(key, value)),
-    delete: (key: string) => Promise.resolve(void kept.delete(key)),
-  };
-  const memento = {
-    get: (key: string) => state.get(key),
-    update: (key: string, value: unknown) => Promise.resolve(void state.set(key, value)),
-  };
-  const passwords = new PasswordStore(secrets);
-  const environment: Record<string, string | undefined> = { MAIL_CLAIRE: 'right', OTHER: 'precious' };
-  const run = (audience: Audience, more: Partial<Mailbox> = {}): EditorSecrets => {
-    const { mailbox } = entryOf('claire@example.com', more);
-    return new EditorSecrets({
-      passwords,
-      approvals: new VariableApprovals(memento),
-      credentials: new CredentialMemory(memento),
-      refusals: new RefusalMemory(memento, secrets),
-      questions: {
-        password: ({ host }) => {
-          asked.push(`password for ${host}`);
-          return Promise.resolve(answers.password);
-        },
-        maySend: ({ host }, { kind }) => {
-          asked.push(`${kind} ${host}`);
-          return Promise.resolve(answers.send);
-        },
-        afterRefusal: ({ host }) => {
-          asked.push(`refused ${host}`);
-          return Promise.resolve(answers.refused);
-        },
-        mayStore: (address) => {
-          asked.push(`store ${address}`);
-          return Promise.resolve(answers.store);
-        },
-      },
-      environment,
-      variableHosts: () => ['imap.example.com', 'smtp.example.com'],
-      mailbox: (address) => (address === mailbox.address ? mailbox : undefined),
-      audience,
-    });
-  };
-  return { run, asked, answers, environment, kept, state, passwords };
-}
+const file = (lines = '', hosts = true): string => `version: 1
+mailboxes:
+  - address: ${address}
+${lines === '' ? '' : `    ${lines}\n`}${hosts ? '    imap: { host: imap.example.com, port: 993 }\n    smtp: { host: smtp.example.com, port: 465 }\n' : ''}`;
+
+const legsOf = (text: string): readonly [imap: SecretRequest, smtp: SecretRequest] => {
+  const [imap, smtp] = requestsOf(text, address);
+  assert.ok(imap && smtp);
+  return [imap, smtp];
+};
+const variable = file('credential: env:MAIL');
 
 describe('EditorSecrets', () => {
   it('asks once for both legs, offers to store what was accepted, and asks no more', async () => {
     const editor = makeEditor();
     editor.answers.password = 'right';
     editor.answers.store = true;
-    const first = editor.run('person');
-    const [imap, sent] = await Promise.all([
-      first.obtain(requestOf(), signal),
-      first.obtain(requestOf({ ...smtp, hostFrom: 'provider' }), signal),
-    ]);
-    assert.deepEqual([imap, sent], Array(2).fill({ kind: 'secret', value: 'right' }));
-    await first.settle(requestOf(), 'accepted');
-    await first.settle(requestOf({ ...smtp, hostFrom: 'provider' }), 'accepted');
-    assert.deepEqual(editor.asked, ['password for imap.example.com', 'store claire@example.com']);
+    const first = editor.run('person', file());
+    const [imap, smtp] = legsOf(file());
+    const secrets = await Promise.all([first.obtain(imap, signal), first.obtain(smtp, signal)]);
+    assert.deepEqual(secrets, Array(2).fill({ kind: 'secret', value: 'right' }));
+    await first.settle(imap, 'accepted');
+    await first.settle(smtp, 'accepted');
+    const asked = [`password imap.example.com:993 as ${address} smtp.example.com`, `store ${address}`];
+    assert.deepEqual(editor.asked, asked, 'the question names both servers');
     await new Promise((later) => setImmediate(later));
 
-    const second = editor.run('many');
-    assert.equal((await second.obtain(requestOf(), signal)).kind, 'secret');
-    assert.equal((await second.obtain(requestOf(smtp), signal)).kind, 'secret');
+    const second = editor.run('many', file());
+    for (const request of [imap, smtp]) assert.equal((await second.obtain(request, signal)).kind, 'secret');
     assert.equal(editor.asked.length, 2);
   });
 
   it('asks a person who gives no password only once, and code and many not at all', async () => {
     const editor = makeEditor();
     const missing = { kind: 'missing', code: 'auth.no-credential', detail: { reason: 'not-stored' } };
-    const run = editor.run('person');
-    assert.deepEqual(await run.obtain(requestOf(), signal), missing);
-    assert.deepEqual(await run.obtain(requestOf(smtp), signal), missing);
-    assert.deepEqual(await editor.run('code').obtain(requestOf(), signal), missing);
-    assert.deepEqual(await editor.run('many').obtain(requestOf(), signal), missing);
-    assert.deepEqual(editor.asked, ['password for imap.example.com']);
+    const run = editor.run('person', file());
+    for (const request of legsOf(file())) assert.deepEqual(await run.obtain(request, signal), missing);
+    for (const audience of ['code', 'many'] as const)
+      assert.deepEqual(await editor.run(audience, file()).obtain(legsOf(file())[0], signal), missing);
+    assert.equal(editor.asked.length, 1);
   });
 
   it('reads the environment and says which variable is not set', async () => {
     const editor = makeEditor();
-    const request = requestOf(variable);
-    assert.deepEqual(await editor.run('code').obtain(request, signal), { kind: 'secret', value: 'right' });
-    delete editor.environment['MAIL_CLAIRE'];
-    assert.deepEqual(await editor.run('many').obtain(request, signal), {
-      kind: 'missing',
-      code: 'auth.no-credential',
-      detail: { reason: 'variable-unset', variable: 'MAIL_CLAIRE' },
+    const [request] = legsOf(variable);
+    assert.deepEqual(await editor.run('code', variable).obtain(request, signal), {
+      kind: 'secret',
+      value: 'right',
     });
-  });
-
-  for (const [title, request] of [
-    ['of the environment', variable],
-    ['of the secret storage', {}],
-  ] as const)
-    it(`asks before a secret ${title} goes elsewhere, and many leave it out`, async () => {
-      const editor = makeEditor();
-      editor.answers.password = 'right';
-      editor.answers.store = true;
-      editor.answers.send = true;
-      const first = editor.run('person');
-      await first.obtain(requestOf(request), signal);
-      await first.settle(requestOf(request), 'accepted');
-      await new Promise((later) => setImmediate(later));
-      editor.asked.length = 0;
-      editor.answers.send = false;
-      const changed = requestOf({ ...request, ...elsewhere });
-
-      for (const audience of ['person', 'code', 'many'] as const) {
-        const answer = await editor.run(audience).obtain(changed, signal);
-        assert.equal(answer.kind === 'withheld' && answer.detail['reason'], 'binding-changed', audience);
-      }
-      assert.deepEqual(editor.asked, ['changed imap.evil.example', 'changed imap.evil.example']);
-
-      editor.answers.send = true;
-      assert.equal((await editor.run('code').obtain(changed, signal)).kind, 'secret');
-      assert.equal(
-        (await editor.run('many').obtain(changed, signal)).kind,
-        'secret',
-        'it is approved from then on',
-      );
-    });
-
-  it('asks once, for both legs, before a variable is used for the first time', async () => {
-    const editor = makeEditor();
-    const imap = requestOf(variable);
-    const submission = requestOf({ ...variable, ...smtp });
-    const first = editor.run('person');
-    for (const request of [imap, submission]) {
-      const answer = await first.obtain(request, signal);
-      assert.equal(answer.kind === 'withheld' && answer.detail['reason'], 'binding-changed');
+    for (const name of ['MAIL', 'constructor']) {
+      delete editor.environment['MAIL'];
+      const text = file(`credential: env:${name}`);
+      assert.deepEqual(await editor.run('many', text).obtain(legsOf(text)[0], signal), {
+        kind: 'missing',
+        code: 'auth.no-credential',
+        detail: { reason: 'variable-unset', variable: name },
+      });
     }
-    assert.deepEqual(editor.asked, ['unused imap.example.com']);
-    editor.answers.send = true;
-    const second = editor.run('person');
-    assert.equal((await second.obtain(imap, signal)).kind, 'secret');
-    assert.equal((await second.obtain(submission, signal)).kind, 'secret');
-    assert.equal((await editor.run('person').obtain(imap, signal)).kind, 'secret');
-    assert.deepEqual(editor.asked, ['unused imap.example.com', 'unused imap.example.com']);
   });
 
-  for (const [audience, kind] of [
-    ['code', 'secret'],
-    ['many-agreed', 'secret'],
-    ['many', 'withheld'],
+  for (const [credential, kind] of [
+    ['env:MAIL', 'unused'],
+    ['pass:mail/claire', 'unopened'],
   ] as const)
-    it(`asks nobody before a variable is used for the first time by ${audience} → ${kind}`, async () => {
+    it(`asks once, for both legs, before ${credential} is used for the first time`, async () => {
       const editor = makeEditor();
-      assert.equal((await editor.run(audience).obtain(requestOf(variable), signal)).kind, kind);
-      const later = await editor.run('many').obtain(requestOf(variable), signal);
+      const text = file(`credential: ${credential}`);
+      const asked = `${kind} imap.example.com:993 as ${address} smtp.example.com`;
+      const first = editor.run('person', text);
+      for (const request of legsOf(text)) {
+        const answer = await first.obtain(request, signal);
+        assert.equal(answer.kind === 'withheld' && answer.detail['reason'], 'binding-changed');
+      }
+      assert.deepEqual([editor.asked, editor.opened], [[asked], []]);
+      editor.answers.send = true;
+      const second = editor.run('person', text);
+      for (const request of legsOf(text)) assert.equal((await second.obtain(request, signal)).kind, 'secret');
+      assert.equal((await editor.run('person', text).obtain(legsOf(text)[0], signal)).kind, 'secret');
+      assert.deepEqual(editor.asked, [asked, asked]);
+    });
+
+  for (const [credential, audience, kind] of [
+    ['env:MAIL', 'code', 'secret'],
+    ['env:MAIL', 'many-agreed', 'secret'],
+    ['env:MAIL', 'many-by-code', 'secret'],
+    ['env:MAIL', 'many', 'withheld'],
+    ['pass:mail/claire', 'many-agreed', 'secret'],
+    ['pass:mail/claire', 'many-by-code', 'withheld'],
+    ['pass:mail/claire', 'many', 'withheld'],
+  ] as const)
+    it(`asks nobody before ${credential} is used for the first time by ${audience} → ${kind}`, async () => {
+      const editor = makeEditor();
+      const text = file(`credential: ${credential}`);
+      const [request] = legsOf(text);
+      assert.equal((await editor.run(audience, text).obtain(request, signal)).kind, kind);
+      const later = await editor.run('many', text).obtain(request, signal);
       assert.equal(later.kind, kind, 'remembered where it was sent');
       assert.deepEqual(editor.asked, []);
     });
 
-  for (const before of ['variable', 'password'] as const)
-    it(`asks before another variable takes the place of a ${before}, though it is used elsewhere`, async () => {
-      const editor = makeEditor();
-      const other = { credential: { kind: 'env', name: 'OTHER' } } as const;
-      editor.answers.password = 'right';
-      editor.answers.send = true;
-      await editor.run('code').obtain(requestOf({ ...other, address: 'paul@example.com' }), signal);
-      const former = before === 'variable' ? variable : {};
-      for (const leg of [{}, smtp])
-        await editor.run('person').obtain(requestOf({ ...former, ...leg }), signal);
-      editor.asked.length = 0;
-      editor.answers.send = false;
-
-      for (const audience of ['person', 'code', 'many', 'many-agreed'] as const) {
-        const answer = await editor.run(audience).obtain(requestOf(other), signal);
-        assert.equal(answer.kind === 'withheld' && answer.detail['reason'], 'binding-changed', audience);
-      }
-      assert.deepEqual(editor.asked, Array(2).fill('other-credential imap.example.com'));
-
-      editor.answers.send = true;
-      const run = editor.run('person');
-      assert.equal((await run.obtain(requestOf(other), signal)).kind, 'secret');
-      assert.equal((await run.obtain(requestOf({ ...other, ...smtp }), signal)).kind, 'secret');
-      assert.equal(editor.asked.length, 3, 'one question for both legs');
-      assert.equal((await editor.run('many').obtain(requestOf(other), signal)).kind, 'secret', 'remembered');
-    });
+  it('says what the vault says, and opens it beside the file', async () => {
+    const editor = makeEditor();
+    editor.answers.send = true;
+    const detail = { reason: 'vault-locked' };
+    editor.answers.vault = { kind: 'missing', code: 'auth.no-credential', detail };
+    const text = file('credential: pass:mail/claire');
+    assert.deepEqual(await editor.run('person', text).obtain(legsOf(text)[0], signal), editor.answers.vault);
+    assert.deepEqual(editor.opened, ['pass in /files']);
+  });
 
   it('sends nothing to a guessed host without a person’s word', async () => {
-    const editor = makeEditor();
-    const guess = requestOf({ ...variable, hostFrom: 'guess' });
-    for (const audience of ['code', 'many'] as const) {
-      const answer = await editor.run(audience).obtain(guess, signal);
-      assert.equal(answer.kind === 'withheld' && answer.detail['reason'], 'guessed-host');
+    for (const credential of ['env:MAIL', 'pass:mail/claire']) {
+      const editor = makeEditor();
+      const text = file(`credential: ${credential}`, false);
+      const [request] = legsOf(text);
+      assert.equal(request.hostFrom, 'guess');
+      for (const audience of ['code', 'many', 'many-agreed', 'many-by-code'] as const) {
+        const answer = await editor.run(audience, text).obtain(request, signal);
+        assert.equal(answer.kind === 'withheld' && answer.detail['reason'], 'guessed-host');
+      }
+      assert.deepEqual([editor.asked, editor.opened], [[], []]);
+      editor.answers.send = true;
+      assert.equal((await editor.run('person', text).obtain(request, signal)).kind, 'secret');
+      assert.equal(editor.asked.length, 1);
     }
-    assert.deepEqual(editor.asked, []);
-    editor.answers.send = true;
-    assert.equal((await editor.run('person').obtain(guess, signal)).kind, 'secret');
-    assert.deepEqual(editor.asked, ['guessed imap.example.com']);
   });
 
-  it('sends a refused secret again only when it has changed or the person insists', async () => {
-    const editor = makeEditor();
-    editor.environment['MAIL_CLAIRE'] = 'wrong';
-    const request = requestOf(variable);
-    const first = editor.run('code');
-    await first.obtain(request, signal);
-    await first.settle(request, 'refused');
-    assert.equal((await editor.run('many').obtain(request, signal)).kind, 'withheld');
-    assert.equal((await editor.run('person').obtain(request, signal)).kind, 'withheld');
-    assert.deepEqual(editor.asked, ['refused imap.example.com']);
+  for (const credential of ['env:MAIL', 'pass:mail/claire'])
+    it(`sends a refused secret again only when it has changed or the person insists: ${credential}`, async () => {
+      const editor = makeEditor();
+      editor.answers.send = true;
+      const text = file(`credential: ${credential}`);
+      const [request] = legsOf(text);
+      const first = editor.run('person', text);
+      await first.obtain(request, signal);
+      await first.settle(request, 'refused');
+      editor.asked.length = 0;
+      assert.equal((await editor.run('many', text).obtain(request, signal)).kind, 'withheld');
+      assert.equal((await editor.run('person', text).obtain(request, signal)).kind, 'withheld');
+      assert.deepEqual(editor.asked, ['refused imap.example.com']);
 
-    editor.environment['MAIL_CLAIRE'] = 'right';
-    assert.equal((await editor.run('many').obtain(request, signal)).kind, 'secret');
-  });
+      editor.environment['MAIL'] = 'another';
+      editor.answers.vault = { kind: 'secret', value: 'another' };
+      assert.equal((await editor.run('many', text).obtain(request, signal)).kind, 'secret');
+    });
 
-  it('keeps no refused or approved secret in readable form', async () => {
-    const editor = makeEditor();
-    editor.environment['MAIL_CLAIRE'] = 'plain-to-see';
-    const run = editor.run('code');
-    await run.obtain(requestOf(variable), signal);
-    await run.settle(requestOf(variable), 'refused');
-    assert.ok(editor.state.size > 0);
-    assert.doesNotMatch(JSON.stringify([...editor.state, ...editor.kept]), /plain-to-see/);
+  it('keeps no refused or approved secret in readable form, and nothing of a vault', async () => {
+    for (const credential of ['env:MAIL', 'pass:mail/claire']) {
+      const editor = makeEditor();
+      editor.answers.send = true;
+      editor.environment['MAIL'] = 'plain-to-see';
+      editor.answers.vault = { kind: 'secret', value: 'plain-to-see' };
+      const text = file(`credential: ${credential}`);
+      const run = editor.run('person', text);
+      await run.obtain(legsOf(text)[0], signal);
+      await run.settle(legsOf(text)[0], 'refused');
+      assert.ok(editor.state.size > 0);
+      assert.doesNotMatch(JSON.stringify([...editor.state, ...editor.kept]), /plain-to-see/);
+    }
   });
 
   it('answers at once when the run is cancelled while a question is open', async () => {
     const editor = makeEditor();
-    const run = editor.run('person');
+    const run = editor.run('person', file());
     const stop = new AbortController();
-    const answer = run.obtain(requestOf(), stop.signal);
+    const answer = run.obtain(legsOf(file())[0], stop.signal);
     stop.abort();
     assert.deepEqual(await answer, { kind: 'withheld', code: 'skip.cancelled', detail: {} });
   });
@@ -254,17 +182,118 @@ describe('EditorSecrets', () => {
   it('keeps passwords of the legs apart where the file does', async () => {
     const editor = makeEditor();
     editor.answers.password = 'right';
-    const run = editor.run('person', { smtp: { host: 'smtp.example.com', username: 'relay' } });
-    await run.obtain(requestOf(), signal);
-    await run.obtain(requestOf({ ...smtp, username: 'relay' }), signal);
-    assert.deepEqual(editor.asked, ['password for imap.example.com', 'password for smtp.example.com']);
+    const text = file().replace('port: 465', 'port: 465, username: relay');
+    const run = editor.run('person', text);
+    for (const request of legsOf(text)) await run.obtain(request, signal);
+    assert.deepEqual(editor.asked, [
+      `password imap.example.com:993 as ${address}`,
+      'password smtp.example.com:465 as relay',
+    ]);
   });
 
-  it('does not open vaults yet, nor take a password for a token', async () => {
-    const run = makeEditor().run('person');
-    const vault = await run.obtain(requestOf({ credential: { kind: 'pass', path: 'mail/claire' } }), signal);
-    assert.equal(vault.kind === 'withheld' && vault.detail['reason'], 'credential-kind');
-    const token = await run.obtain(requestOf({ auth: 'oauth2' }), signal);
-    assert.equal(token.kind, 'missing');
+  it('knows a target by its own address', async () => {
+    const editor = makeEditor();
+    editor.answers.send = true;
+    const text = file(
+      'migration: { target: { address: new@example.com, credential: env:MAIL, imap: { host: n.example.com }, smtp: { host: n.example.com } } }',
+    );
+    const run = editor.run('person', text);
+    for (const request of requestsOf(text, address, 'target'))
+      assert.equal((await run.obtain(request, signal)).kind, 'secret');
+    assert.equal(editor.asked.length, 1);
+  });
+});
+
+/** Tokens of a sign-in that remembers what it was approved for. */
+function makeTokens(): TokenSource & { approval: Approval | undefined; comes: boolean } {
+  const tokens = {
+    approval: undefined as Approval | undefined,
+    comes: false,
+    obtain(): Promise<HeldSecret | ComingSecret> {
+      const { approval, comes } = tokens;
+      const keep = (kept: Approval): Promise<void> => Promise.resolve(void (tokens.approval = kept));
+      if (!comes) return Promise.resolve({ value: 'token', approval, replaceable: false, keep });
+      return Promise.resolve({ coming: Promise.resolve({ kind: 'secret', value: 'token' }), approval, keep });
+    },
+    renew: async () => ({ ...(await tokens.obtain()), value: 'newer', replaceable: false }),
+  };
+  return tokens;
+}
+
+describe('EditorSecrets with access tokens', () => {
+  const text = file('auth: oauth2');
+  const [imap, smtp] = legsOf(text);
+
+  it('takes no password for a token', async () => {
+    const editor = makeEditor();
+    const answer = await editor.run('person', text).obtain(imap, signal);
+    assert.deepEqual(answer, { kind: 'missing', code: 'auth.no-credential', detail: { auth: 'oauth2' } });
+    assert.deepEqual(editor.asked, []);
+  });
+
+  it('takes a token from a variable', async () => {
+    const held = file('auth: oauth2\n    credential: env:MAIL');
+    const answer = await makeEditor().run('code', held, makeTokens()).obtain(legsOf(held)[0], signal);
+    assert.deepEqual(answer, { kind: 'secret', value: 'right' });
+  });
+
+  for (const comes of [false, true])
+    it(`asks before a token goes to servers that the file names${comes ? ', before it has come' : ''}`, async () => {
+      const editor = makeEditor();
+      const tokens = makeTokens();
+      tokens.comes = comes;
+      assert.equal((await editor.run('person', text, tokens).obtain(imap, signal)).kind, 'withheld');
+      editor.answers.send = true;
+      const run = editor.run('person', text, tokens);
+      for (const request of [imap, smtp]) {
+        const answer = await run.obtain(request, signal);
+        const settled = answer.kind === 'coming' ? await answer.answer : answer;
+        assert.deepEqual(
+          [answer.kind, settled],
+          [comes ? 'coming' : 'secret', { kind: 'secret', value: 'token' }],
+        );
+      }
+      const asked = `unused imap.example.com:993 as ${address} smtp.example.com`;
+      assert.deepEqual(editor.asked, [asked, asked]);
+    });
+
+  it('asks before a token goes anywhere else, also when it is renewed', async () => {
+    for (const [from, to] of [
+      ['imap.example.com', 'imap.evil.example'],
+      ['993', '1993'],
+      ['auth: oauth2', 'auth: oauth2\n    username: eve'],
+    ] as const) {
+      const editor = makeEditor();
+      const tokens = makeTokens();
+      await editor.run('code', text, tokens).obtain(imap, signal);
+      const changed = text.replace(from, to);
+      const [request] = legsOf(changed);
+      for (const audience of ['person', 'many', 'many-agreed'] as const) {
+        const run = editor.run(audience, changed, tokens);
+        assert.equal((await run.obtain(request, signal)).kind, 'withheld', audience);
+        assert.equal((await run.renew(request, signal))?.kind, 'withheld', audience);
+      }
+      assert.deepEqual(
+        editor.asked.map((question) => question.split(' ')[0]),
+        ['changed', 'changed'],
+      );
+      assert.deepEqual(await editor.run('many', text, tokens).renew(imap, signal), {
+        kind: 'secret',
+        value: 'newer',
+      });
+    }
+  });
+
+  it('needs no word for the provider’s own servers', async () => {
+    const editor = makeEditor();
+    const tokens = makeTokens();
+    const known = file('provider: microsoft365\n    auth: oauth2', false);
+    const run = editor.run('many', known, tokens);
+    for (const request of legsOf(known)) assert.equal((await run.obtain(request, signal)).kind, 'secret');
+  });
+
+  it('renews no password', async () => {
+    const run = makeEditor().run('person', variable, makeTokens());
+    assert.equal(await run.renew(legsOf(variable)[0], signal), undefined);
   });
 });
