@@ -1,5 +1,5 @@
 import type { Code } from '../report/codes.ts';
-import { stepIds, type Step, type StepId, type Verdict } from '../report/report.ts';
+import { everyStepId, type Step, type StepId, type Verdict } from '../report/report.ts';
 import type { FinishedStep, FinishedSteps } from './finished-step.ts';
 
 /** The step that the verdict is about, `null` when everything that was tested works. */
@@ -10,7 +10,7 @@ export interface VerdictChoice {
 }
 
 /** Legs in the order in which their faults count; the MX leg is last, since mail can be read without it. */
-const inOrderOfWeight: readonly StepId[] = [...stepIds.filter((id) => id !== 'mx'), 'mx'];
+const inOrderOfWeight: readonly StepId[] = [...everyStepId.filter((id) => id !== 'mx'), 'mx'];
 
 /** Skips that leave nothing open: nobody asked, the layer below already failed, or the file says there is no such thing. */
 const harmlessSkips = new Set<Code>(['skip.not-requested', 'skip.blocked']);

@@ -6,6 +6,7 @@ import type { Trust } from '../probes/trust.ts';
 import type { SecretSource } from '../secrets/secret-source.ts';
 import type { Words } from '../words/words.ts';
 import type { HostGate } from './host-gate.ts';
+import type { FurtherWorks } from './further-work.ts';
 import type { RefusalGate } from './refusal-gate.ts';
 
 /** What to diagnose. `steps` holds every step that was asked for and the steps those stand on. */
@@ -16,6 +17,8 @@ export interface DiagnosisRequest {
   /** `domains` of the file and the answers kept in its checklist, by question id: for the walk through the decision tree. */
   readonly domains?: ReadonlyMap<string, DomainRecord>;
   readonly answers?: ReadonlyMap<string, StoredAnswer>;
+  /** What is done once a leg has logged in, in the same session. */
+  readonly further?: FurtherWorks;
 }
 
 /** Told of progress while a diagnosis runs; every text given to it is already redacted. */

@@ -4,10 +4,12 @@ import { asciiDomainOf } from '../mailboxes/address.ts';
 import { connectionOf } from '../mailboxes/connection.ts';
 import type { ConnectionSettings } from '../mailboxes/model.ts';
 import {
+  everyStepId,
   stepIds,
   type PathStep,
   type Report,
   type Setting,
+  type Step,
   type StepId,
   type VerdictArgs,
 } from '../report/report.ts';
@@ -34,7 +36,7 @@ export async function diagnose(
     ? await runLegs(connection, request, context, signal)
     : { identity: undefined, steps: new Map<StepId, FinishedStep>(), legs: [] };
   const { identity, legs } = found;
-  const steps = everyStep(request.steps, found.steps);
+  const steps = everyStep(request.steps, request.further ? withoutMx(found.steps) : found.steps);
   const address = connection?.address ?? request.entry.mailbox.address;
   const report: Report = {
     version: 1,
@@ -43,7 +45,7 @@ export async function diagnose(
     provider: identity?.provider ?? null,
     gateway: identity?.gateway ?? null,
     settings: legs.flatMap(({ plan, reached }): Setting[] => (plan ? settledSettings(plan, reached) : [])),
-    steps: [...steps.values()].map(({ step }) => step),
+    steps: [...steps.values()].map((finished) => timed(finished, clock)),
     verdict: makeVerdict(
       steps,
       (leg) => ({
@@ -80,7 +82,7 @@ interface Findings {
   readonly legs: readonly MailLegResult[];
 }
 
-/** The three legs side by side. A leg waits for MX only where the file leaves open what the provider decides. */
+/** The three legs side by side. A leg waits for MX only where the file leaves open what the provider decides, and for other signals only where MX leave it open too. */
 async function runLegs(
   connection: ConnectionSettings,
   request: DiagnosisRequest,
@@ -90,30 +92,43 @@ async function runLegs(
   const wanted = (['imap', 'smtp'] as const).filter((leg) => request.steps.has(`${leg}.dns`));
   const domain = asciiDomainOf(connection.address);
   const needsMx = request.steps.has('mx') || (wanted.length > 0 && connection.provider === undefined);
-  const mxLeg = needsMx ? startMxLeg(domain, connection.address, context, signal) : undefined;
+  const mxLeg = needsMx ? startMxLeg(connection, domain, context, signal) : undefined;
   prefetchAddresses(connection, context, signal);
   // By then the questions are on their way, and until the first answer nothing else can be done.
   if (wanted.length > 0) setImmediate(context.trust.prepare);
-  const identity = (mxLeg?.records ?? Promise.resolve([])).then((mx) =>
-    identifyMailbox(connection, domain, mx),
-  );
+  const identity = mxLeg?.identity ?? Promise.resolve(identifyMailbox(connection, domain, []));
   const legs = Promise.all(
     wanted.map((leg) => runMailLeg({ leg, connection, domain, identity, request, context, signal })),
   );
   const steps = new Map([...((await mxLeg?.steps) ?? []), ...(await legs).flatMap((run) => [...run.steps])]);
-  return { identity: await identity, steps, legs: await legs };
+  return { identity: await (mxLeg?.evidence ?? identity), steps, legs: await legs };
 }
 
-/** All steps in the order of a Report: those nobody asked for say so, and those that could not be planned too. */
+/** With the time at which it began, from the start of the Report. */
+function timed({ step, beganAt }: FinishedStep, clock: number): Step {
+  if (beganAt === undefined) return step;
+  const { id, status, code, ms, ...facts } = step;
+  return { id, status, code, ms, at: Math.max(0, Math.round(beganAt - clock)), ...facts };
+}
+
+/** A test beside the diagnosis is not about the domain's MX, which are asked for only to learn who hosts the mailbox. */
+function withoutMx(steps: FinishedSteps): FinishedSteps {
+  return new Map([...steps].filter(([id]) => id !== 'mx'));
+}
+
+/** All steps in the order of a Report: those nobody asked for say so, and those that could not be planned too. Tests beside the diagnosis only where they ran. */
 function everyStep(wanted: ReadonlySet<StepId>, ran: FinishedSteps): FinishedSteps {
+  const asked: ReadonlySet<StepId> = new Set([...stepIds, ...ran.keys()]);
   return new Map(
-    stepIds.map((id) => {
-      const reason = { reason: 'no-target' };
-      const skipped = wanted.has(id)
-        ? finish(id, { code: 'skip.not-configured', args: reason, detail: reason })
-        : finish(id, { code: 'skip.not-requested', args: {}, detail: {} });
-      return [id, ran.get(id) ?? skipped];
-    }),
+    everyStepId
+      .filter((id) => asked.has(id))
+      .map((id) => {
+        const reason = { reason: 'no-target' };
+        const skipped = wanted.has(id)
+          ? finish(id, { code: 'skip.not-configured', args: reason, detail: reason })
+          : finish(id, { code: 'skip.not-requested', args: {}, detail: {} });
+        return [id, ran.get(id) ?? skipped];
+      }),
   );
 }
 
@@ -130,7 +145,7 @@ function commonArgs(run: MailLegResult | undefined, identity: MailboxIdentity | 
     ...(endpoint && { host: endpoint.host, port: endpoint.port, security: endpoint.security }),
     ...(provider && { provider: provider.name, providerId: provider.id }),
     ...(identity?.gateway != null && { gateway: identity.gateway }),
-    ...(record && record.resetUnconfirmed !== true && { reset: record.reset }),
+    ...(record?.reset !== undefined && record.resetUnconfirmed !== true && { reset: record.reset }),
     ...(record?.panel !== undefined && { panel: record.panel }),
   };
 }

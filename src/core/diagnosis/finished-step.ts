@@ -4,6 +4,8 @@ import type { Step, StepId, VerdictArgs } from '../report/report.ts';
 export interface FinishedStep {
   readonly step: Step;
   readonly args: VerdictArgs;
+  /** When it began, as `performance.now()` tells it; undefined where it did not run. */
+  readonly beganAt?: number;
 }
 
 export type FinishedSteps = ReadonlyMap<StepId, FinishedStep>;

@@ -5,11 +5,13 @@ import type { ImapResponse } from '../imap/imap-response.ts';
 import { startImapTls } from '../imap/imap-starttls.ts';
 import type { Outcome } from '../probes/outcome.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import type { FurtherWork, ImapSession } from './further-work.ts';
 import type { LegProtocol, LegScene } from './leg-scene.ts';
 
-/** The IMAP leg above its connection: STARTTLS, login, EXAMINE INBOX. */
-export const imapProtocol: LegProtocol<ImapResponse> = {
+/** The IMAP leg above its connection: STARTTLS, login, EXAMINE INBOX, and what more is asked for once INBOX is open. */
+export const imapProtocol = (further?: FurtherWork<ImapSession>): LegProtocol<ImapResponse> => ({
   protocolError: 'imap.protocol-error',
+  further,
 
   async startTls(dialogue, scene) {
     const greeting = await startImapTls(new ImapConversation(dialogue), dialogue);
@@ -31,17 +33,20 @@ export const imapProtocol: LegProtocol<ImapResponse> = {
       username: plan.username,
       auth: plan.auth,
       secret: () => secret.give(reached, socket.remoteAddress ?? '', deadline),
+      renew: (code) => secret.renew(code, deadline),
       explain: (refusal) => explainImap(refusal, scene),
     });
     await secret.settle(login.attempt, login.outcome.code);
     endLogin(login.outcome);
     if (login.examined) {
       const endSelect = recorder.start('imap.select', { target: loginFrame.target });
-      endSelect(await login.examined());
+      const inbox = await login.examined();
+      endSelect(inbox);
+      if (inbox.code === 'ok') await further?.run({ conversation, inbox }, scene);
     }
     conversation.send('LOGOUT');
   },
-};
+});
 
 function explainImap({ moment, response, greeting, oauthError }: ImapRefusal, scene: LegScene): Outcome {
   return explainRefusal(

@@ -6,6 +6,7 @@ import type {
   ConnectionSettings,
   Credential,
   EndpointSettings,
+  OAuthSettings,
   Security,
   YamlPath,
 } from '../mailboxes/model.ts';
@@ -28,6 +29,7 @@ export interface LegPlan {
   readonly auth: AuthMethod;
   readonly authFrom: SettingOrigin;
   readonly credential: Credential | undefined;
+  readonly oauth: OAuthSettings | undefined;
   /** Whether the place is the provider's, so that what is known of the provider holds for it. */
   readonly isProviders: boolean;
   /** What will be used; of several guesses the first. */
@@ -88,6 +90,7 @@ export function planLeg(question: LegQuestion): LegPlan | NoPlan {
     auth: chosenAuth,
     authFrom: from(auth !== undefined, 'auth'),
     credential: settings.credential ?? connection.credential,
+    oauth: connection.oauth,
     isProviders,
     settings: [
       { key: `${leg}.host`, value: first.host, from: hostFrom },

@@ -3,6 +3,7 @@ import type { Deadline } from '../dialogue/deadline.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { Fault } from '../dialogue/fault.ts';
 import type { Outcome } from '../probes/outcome.ts';
+import type { StepId } from '../report/report.ts';
 import type { StepFrame, StepRecorder } from './step-recorder.ts';
 import type { Candidate, LegPlan } from './leg-plan.ts';
 import type { LegSecret } from './leg-secret.ts';
@@ -24,6 +25,8 @@ export interface LegScene {
 /** What IMAP or SMTP adds to the layers that both legs share. */
 export interface LegProtocol<Greeting> {
   readonly protocolError: 'imap.protocol-error' | 'smtp.protocol-error';
+  /** What follows the login beside the steps of a diagnosis, and all that the server may then send. */
+  readonly further?: { readonly steps: readonly StepId[]; readonly octets?: number } | undefined;
   /** Asks for TLS on the plain connection: the greeting, which is not repeated after TLS, or why there is no TLS. */
   readonly startTls: (
     dialogue: Dialogue,

@@ -34,11 +34,13 @@ export interface LegRun {
  */
 export async function runLeg<Greeting>(job: LegJob, protocol: LegProtocol<Greeting>): Promise<LegRun> {
   const { plan, context, signal, mailbox, wanted } = job;
-  const recorder = recorderOf(job);
+  const recorder = recorderOf(job, protocol.further?.steps ?? []);
   let reached: Candidate | undefined;
   try {
     const wantsLogin = wanted.has(plan.leg === 'imap' ? 'imap.login' : 'smtp.auth');
-    const secret = wantsLogin ? await LegSecret.obtain(plan, mailbox, context, signal) : undefined;
+    const secret = wantsLogin
+      ? await LegSecret.obtain(plan, { ...mailbox, providerId: job.providerId }, context, signal)
+      : undefined;
     const leave = await context.hosts.enter(plan.candidates[0].host, signal);
     const deadline = new Deadline(context.timeoutMs, signal);
     try {
@@ -54,9 +56,12 @@ export async function runLeg<Greeting>(job: LegJob, protocol: LegProtocol<Greeti
   return { steps: recorder.finished, reached };
 }
 
-function recorderOf({ plan, wanted, mailbox, context: { observer } }: LegJob): StepRecorder {
+function recorderOf(
+  { plan, wanted, mailbox, context: { observer } }: LegJob,
+  further: readonly StepId[],
+): StepRecorder {
   return new StepRecorder({
-    order: stepIds.filter((id) => id.startsWith(`${plan.leg}.`) && wanted.has(id)),
+    order: [...stepIds.filter((id) => id.startsWith(`${plan.leg}.`) && wanted.has(id)), ...further],
     started: (id, target) => observer.stepStarted?.(mailbox.address, id, target),
     ended: (step) => observer.stepEnded?.(mailbox.address, step),
   });
@@ -94,13 +99,22 @@ async function climb<Greeting>(
       deadline,
       protocolError: protocol.protocolError,
       redact,
+      ...(protocol.further?.octets !== undefined && { octets: protocol.further.octets }),
       transcript: (from, line) => context.observer.transcript?.(mailbox.address, plan.leg, from, line),
     });
-  const top = await encrypt(scene, protocol, context, dialogueOn);
-  if (top && secret) await protocol.logIn(top.dialogue, scene, secret, top.greeting);
+  const top = await encrypt(scene, protocol, context, dialogueOn).catch(closing(socket));
+  if (top && secret) await protocol.logIn(top.dialogue, scene, secret, top.greeting).catch(closing(socket));
   if (top) top.dialogue.close();
   else socket.destroy();
   // The place at the host is free again only when nothing is open there.
   await Promise.all([open.closed, open.recorded]);
   return reached;
+}
+
+/** After a bug, nothing is left open that would keep the process, or the server, waiting. */
+function closing(socket: Duplex): (error: unknown) => never {
+  return (error) => {
+    socket.destroy();
+    throw error;
+  };
 }

@@ -46,7 +46,9 @@ export async function runMailLeg(job: MailLegRequest): Promise<MailLegResult> {
     signal,
   };
   const { steps, reached } =
-    leg === 'imap' ? await runLeg(legJob, imapProtocol) : await runLeg(legJob, smtpProtocol);
+    leg === 'imap'
+      ? await runLeg(legJob, imapProtocol(request.further?.imap))
+      : await runLeg(legJob, smtpProtocol(request.further?.smtp));
   return { leg, steps, plan, ...(reached && { reached }) };
 }
 

@@ -1,5 +1,7 @@
 interface State {
   refusals: number;
+  /** Of these, refusals of an access token whose replacement has not been tried yet. */
+  doubtful: number;
   underWay: number;
   readonly waiting: Set<() => void>;
 }
@@ -33,10 +35,12 @@ export class RefusalGate {
       { state: this.#stateOf(server.toLowerCase()), limit: this.limit, passed: 'server-limit' },
     ] as const;
     for (;;) {
-      const passed = bounds.find(({ state, limit }) => state.refusals >= limit);
+      const passed = bounds.find(({ state, limit }) => state.refusals - state.doubtful >= limit);
       if (passed) return passed.passed;
       const full = bounds.find(({ state, limit }) => state.refusals + state.underWay >= limit);
       if (!full) break;
+      // Nobody is under way who could make room.
+      if (full.state.underWay === 0) return full.passed;
       if (signal.aborted) return 'aborted';
       await change(full.state, signal);
     }
@@ -53,8 +57,25 @@ export class RefusalGate {
     }
   }
 
+  /**
+   * Ends an attempt whose access token was refused and can be replaced. The token is not sent again; whether the server's refusal counts
+   * is said by `replaced`.
+   */
+  doubted(server: string, login: string): void {
+    this.#stateOf(server.toLowerCase()).doubtful += 1;
+    this.ended(server, login, true);
+  }
+
+  /** Says what became of the replacement: a token that had only run out is no refusal of the account once the next one was accepted. */
+  replaced(server: string, accepted: boolean): void {
+    const state = this.#stateOf(server.toLowerCase());
+    state.doubtful -= 1;
+    if (accepted) state.refusals -= 1;
+    for (const wake of state.waiting) wake();
+  }
+
   #stateOf(key: string): State {
-    const state = this.#states.get(key) ?? { refusals: 0, underWay: 0, waiting: new Set() };
+    const state = this.#states.get(key) ?? { refusals: 0, doubtful: 0, underWay: 0, waiting: new Set() };
     this.#states.set(key, state);
     return state;
   }

@@ -4,7 +4,15 @@ import type { VerdictArgs } from '../report/report.ts';
 
 /** Where in the conversation a server said something. */
 export type ReplyMoment =
-  'imap.greeting' | 'imap.login' | 'imap.select' | 'smtp.greeting' | 'smtp.ehlo' | 'smtp.auth' | 'smtp.mail';
+  | 'imap.greeting'
+  | 'imap.login'
+  | 'imap.select'
+  | 'smtp.greeting'
+  | 'smtp.ehlo'
+  | 'smtp.auth'
+  | 'smtp.mail'
+  | 'smtp.rcpt'
+  | 'smtp.data';
 
 /** A refusal, taken apart but not yet understood. */
 export interface ServerReply {

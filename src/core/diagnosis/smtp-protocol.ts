@@ -5,11 +5,13 @@ import { logInSmtp } from '../smtp/smtp-login.ts';
 import type { SmtpReply } from '../smtp/smtp-reply.ts';
 import { clientNameOf, startSmtpTls, type SmtpRefusal } from '../smtp/smtp-starttls.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import type { FurtherWork, SmtpSession } from './further-work.ts';
 import type { LegProtocol, LegScene } from './leg-scene.ts';
 
-/** The SMTP leg above its connection: STARTTLS and AUTH, never a MAIL FROM. */
-export const smtpProtocol: LegProtocol<SmtpReply> = {
+/** The SMTP leg above its connection: STARTTLS and AUTH; a MAIL FROM only where a test message was asked for. */
+export const smtpProtocol = (further?: FurtherWork<SmtpSession>): LegProtocol<SmtpReply> => ({
   protocolError: 'smtp.protocol-error',
+  further,
 
   async startTls(dialogue, scene) {
     const name = clientNameOf(scene.socket.localAddress);
@@ -21,8 +23,9 @@ export const smtpProtocol: LegProtocol<SmtpReply> = {
   async logIn(dialogue, scene, secret, greeting) {
     const { plan, reached, recorder, deadline, loginFrame, socket } = scene;
     const end = recorder.start('smtp.auth', loginFrame);
+    const conversation = new SmtpConversation(dialogue);
     const login = await logInSmtp({
-      conversation: new SmtpConversation(dialogue),
+      conversation,
       greeting,
       clientName: clientNameOf(socket.localAddress),
       host: reached.host,
@@ -30,12 +33,16 @@ export const smtpProtocol: LegProtocol<SmtpReply> = {
       username: plan.username,
       auth: plan.auth,
       secret: () => secret.give(reached, socket.remoteAddress ?? '', deadline),
+      renew: (code) => secret.renew(code, deadline),
       explain: (refusal) => explainSmtp(refusal, scene),
     });
     await secret.settle(login.attempt, login.outcome.code);
     end(login.outcome);
+    const { extensions } = login;
+    if (extensions && further) await further.run({ conversation, extensions }, scene);
+    if (login.attempt === 'accepted' || login.attempt === 'refused') conversation.quit();
   },
-};
+});
 
 function explainSmtp({ moment, reply, greeting, oauthError }: SmtpRefusal, scene: LegScene): Outcome {
   return explainRefusal(

@@ -35,10 +35,13 @@ export class StepRecorder {
 
   /** Starts the clock of a step. */
   start(id: StepId, frame: StepFrame = {}): EndStep {
-    const startedAt = performance.now();
+    const beganAt = performance.now();
     this.#options.started(id, frame.target);
     return (outcome, late = {}) =>
-      this.#record(id, finish(id, outcome, late.ms ?? performance.now() - startedAt, { ...frame, ...late }));
+      this.#record(id, {
+        ...finish(id, outcome, late.ms ?? performance.now() - beganAt, { ...frame, ...late }),
+        beganAt,
+      });
   }
 
   /** Every step that has not ended is skipped, for one reason. */

@@ -2,22 +2,27 @@ import { Fault } from './fault.ts';
 
 /** The one clock of a leg: over DNS, connection, TLS and replies. Its signal also carries the person's cancel. */
 export class Deadline {
-  readonly timeoutMs: number;
   readonly #controller = new AbortController();
   readonly #parent: AbortSignal;
   #timer: NodeJS.Timeout | undefined;
+  #timeoutMs: number;
   #leftMs: number;
   #startedAt = 0;
   readonly #cancel: () => void;
 
   constructor(timeoutMs: number, parent: AbortSignal) {
-    this.timeoutMs = timeoutMs;
+    this.#timeoutMs = timeoutMs;
     this.#parent = parent;
     this.#cancel = () => this.#controller.abort(parent.reason);
     if (parent.aborted) this.#cancel();
     else parent.addEventListener('abort', this.#cancel, { once: true });
     this.#leftMs = timeoutMs;
     this.#run();
+  }
+
+  /** All that a server may take, milliseconds. */
+  get timeoutMs(): number {
+    return this.#timeoutMs;
   }
 
   get signal(): AbortSignal {
@@ -40,6 +45,14 @@ export class Deadline {
     } finally {
       this.#run();
     }
+  }
+
+  /** Starts the clock anew, for another piece of work on the same connection; `timeoutMs` is then its time. */
+  renew(timeoutMs = this.#timeoutMs): void {
+    clearTimeout(this.#timer);
+    this.#timeoutMs = timeoutMs;
+    this.#leftMs = timeoutMs;
+    this.#run();
   }
 
   /** Stops the clock for good. */

@@ -24,6 +24,8 @@ export interface DialogueOptions {
   /** Takes secrets out of what the server sent, before anybody sees it. */
   readonly redact: (text: string) => string;
   readonly transcript: (from: Speaker, line: string) => void;
+  /** All that the server may send, where it is not what a probe takes. */
+  readonly octets?: number;
 }
 
 /**
@@ -96,12 +98,30 @@ export class Dialogue {
     return this.#failed ?? this.#take(count);
   }
 
+  /** Waits until the server says something or hangs up, at most `ms`. */
+  async pause(ms: number): Promise<void> {
+    if (this.pending > 0 || this.#ended) return;
+    const { promise, stop } = pausing(ms);
+    const more = this.#more();
+    await Promise.race([promise, more]);
+    this.#wake = undefined;
+    stop();
+  }
+
   /** Lets go of the connection, so that TLS can be started on it. */
   detach(): void {
     this.#stream.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd);
     this.#stream.off('error', this.#onError);
     this.#options.deadline.signal.removeEventListener('abort', this.#onAbort);
     this.#stream.pause();
+  }
+
+  /** Hands reading over to somebody else, with what was received and not yet read; this dialogue only writes from here on. */
+  release(): { readonly stream: Duplex; readonly received: Buffer } {
+    this.detach();
+    const received = this.#received;
+    this.#received = Buffer.alloc(0);
+    return { stream: this.#stream, received };
   }
 
   /** Ends the conversation: what was written is still sent, then the connection is given up without waiting for the server's farewell. */
@@ -114,9 +134,9 @@ export class Dialogue {
     stream.resume().end(() => stream.destroy());
   }
 
-  /** A Fault of this protocol's grammar, with the words that broke it. */
-  protocolFault(line: string): Fault {
-    return new Fault(this.#options.protocolError, {}, this.quote(line));
+  /** A Fault of this protocol's grammar, with the words that broke it; `limit` where they were only more than that. */
+  protocolFault(line: string, limit?: number): Fault {
+    return new Fault(this.#options.protocolError, limit === undefined ? {} : { limit }, this.quote(line));
   }
 
   /** The server's words as a Report may hold them: without the secret, and of bounded length. */
@@ -157,11 +177,10 @@ export class Dialogue {
   readonly #onData = (chunk: Buffer): void => {
     this.#octets += chunk.length;
     this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
-    if (this.#octets > limits.conversationOctets) {
+    const limit = this.#options.octets ?? limits.conversationOctets;
+    if (this.#octets > limit) {
       this.#stream.destroy();
-      this.#end(
-        new Fault(this.#options.protocolError, { limit: limits.conversationOctets }, this.pendingText),
-      );
+      this.#end(new Fault(this.#options.protocolError, { limit }, this.pendingText));
     }
     this.#wake?.();
   };
@@ -174,4 +193,12 @@ export class Dialogue {
     this.#end(this.#options.deadline.fault('net.timeout'));
     this.#stream.destroy();
   };
+}
+
+function pausing(ms: number): { readonly promise: Promise<void>; readonly stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  return { promise, stop: () => clearTimeout(timer) };
 }

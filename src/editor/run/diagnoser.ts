@@ -1,5 +1,4 @@
 import { hostname } from 'node:os';
-import * as vscode from 'vscode';
 import type { DiagnosisObserver } from '../../core/diagnosis/context.ts';
 import { connectionOf } from '../../core/mailboxes/connection.ts';
 import type { Report, Side, StepId } from '../../core/report/report.ts';
@@ -10,17 +9,17 @@ import { makeBlockOutput, makeStepwiseOutput, type RunOutput } from '../output/r
 import type { RunStatus } from '../output/run-status.ts';
 import type { ReportStore } from '../reports/report-store.ts';
 import { isWhole } from '../reports/standing-report.ts';
-import type { Audience } from '../secrets/editor-secrets.ts';
+import type { Audience } from '../secrets/audience.ts';
 import type { SecretsFactory } from '../secrets/secrets-factory.ts';
-import { openSetting, readSettings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import type { ChosenTarget } from '../targets/targets.ts';
 import type { Target } from '../targets/target.ts';
-import { makeContext, SettingError } from './diagnosis-context.ts';
+import { makeContext } from './diagnosis-context.ts';
 import { countsText, showEnd, showEndOfMany } from './end-notice.ts';
+import { guarded } from './guarded.ts';
 import type { AnswersOf, KeptAnswers } from './kept-answers.ts';
 import type { RunningMailboxes } from './running-mailboxes.ts';
 import { roundsOf } from './rounds.ts';
-import { withProgress } from './with-progress.ts';
 
 export interface DiagnoserParts {
   readonly output: ReportOutput;
@@ -58,7 +57,7 @@ export class Diagnoser {
     const { words, output, running } = this.#parts;
     const { address } = target.entry.mailbox;
     const title = words.t('Diagnosing {address}', { address });
-    const ended = await this.#guarded(title, async (signal, progress) => {
+    const ended = await guarded(this.#parts, title, async (signal, progress) => {
       running.start(target.file.id, address);
       const run = makeStepwiseOutput(output, { address, side, probedFrom: hostname() });
       const answersOf = await this.#keptAnswers([target]);
@@ -88,7 +87,7 @@ export class Diagnoser {
     const { words, output, secrets } = this.#parts;
     const audience = await secrets.audienceOfMany(targets, side);
     const title = words.plural(targets.length, 'Diagnosing {count} mailbox', 'Diagnosing {count} mailboxes');
-    const ended = await this.#guarded(title, async (signal, progress) => {
+    const ended = await guarded(this.#parts, title, async (signal, progress) => {
       const block = makeBlockOutput(output);
       let done = 0;
       const counting: RunOutput = {
@@ -177,26 +176,5 @@ export class Diagnoser {
   async #keptAnswers(targets: readonly Target[]): Promise<AnswersOf> {
     this.#answers ??= import('./kept-answers.ts').then(({ KeptAnswers: Answers }) => new Answers());
     return (await this.#answers).read(targets);
-  }
-
-  /** Progress and status bar around a run; a setting that cannot be used is told with a way to mend it. */
-  async #guarded<Result>(
-    title: string,
-    work: Parameters<typeof withProgress<Result>>[1],
-  ): Promise<Result | undefined> {
-    const { status, words } = this.#parts;
-    const end = status.begin(title);
-    try {
-      return await withProgress(title, work);
-    } catch (error) {
-      if (!(error instanceof SettingError)) throw error;
-      const open = words.t('Open Settings');
-      void vscode.window.showErrorMessage(error.message, open).then((answer) => {
-        if (answer === open) void openSetting(error.key);
-      });
-      return undefined;
-    } finally {
-      end();
-    }
   }
 }

@@ -2,19 +2,9 @@ import { hostname } from 'node:os';
 import type { DiagnosisContext, DiagnosisObserver } from '../../core/diagnosis/context.ts';
 import type { SecretSource } from '../../core/secrets/secret-source.ts';
 import type { Words } from '../../core/words/words.ts';
-import type { settingDefaults } from '../setting-keys.ts';
 import type { Settings } from '../settings.ts';
-
-/** A setting that no run can start with; the message is for people. */
-export class SettingError extends Error {
-  readonly key: keyof typeof settingDefaults;
-
-  constructor(key: SettingError['key'], message: string) {
-    super(message);
-    this.name = 'SettingError';
-    this.key = key;
-  }
-}
+import { makeResolver } from './make-resolver.ts';
+import { SettingError } from './setting-error.ts';
 
 /**
  * What a run needs from outside, loaded now and not at the start of the editor.
@@ -27,18 +17,8 @@ export async function makeContext(
   observer: DiagnosisObserver,
   words: Words,
 ): Promise<DiagnosisContext> {
-  const [
-    { createResolver },
-    { serverTimeouts },
-    { systemServers },
-    { InvalidServerError },
-    { loadTrust, UnusableAuthorities },
-    gates,
-  ] = await Promise.all([
-    import('../../core/dns/packet-resolver.ts'),
-    import('../../core/dns/server-timeouts.ts'),
-    import('../../core/dns/system-servers.ts'),
-    import('../../core/dns/server-address.ts'),
+  const [resolver, { loadTrust, UnusableAuthorities }, gates] = await Promise.all([
+    makeResolver(settings, words),
     import('../../core/probes/trust.ts'),
     Promise.all([
       import('../../core/diagnosis/host-gate.ts'),
@@ -46,23 +26,6 @@ export async function makeContext(
     ]),
   ]);
   const [{ HostGate }, { RefusalGate }] = gates;
-  const resolver = (): DiagnosisContext['resolver'] => {
-    const { dnsServers } = settings;
-    try {
-      return createResolver({
-        servers: dnsServers.length > 0 ? dnsServers : systemServers(),
-        timeoutsMs: serverTimeouts(settings.timeoutMs),
-      });
-    } catch (error) {
-      if (!(error instanceof InvalidServerError)) throw error;
-      throw new SettingError(
-        'dns.servers',
-        words.t('The DNS server “{server}” in the settings is not an IP address, or its port is none.', {
-          server: error.text,
-        }),
-      );
-    }
-  };
   const trust = async (): Promise<DiagnosisContext['trust']> => {
     try {
       return await loadTrust(settings.extraCaFile);
@@ -78,7 +41,7 @@ export async function makeContext(
     }
   };
   return {
-    resolver: resolver(),
+    resolver,
     resolverIsChosen: settings.dnsServers.length > 0,
     trust: await trust(),
     timeoutMs: settings.timeoutMs,

@@ -3,8 +3,10 @@ import type { Credential } from '../../core/mailboxes/model.ts';
 import type { Code } from '../../core/report/codes.ts';
 import type { Report, Verdict } from '../../core/report/report.ts';
 import type { Words } from '../../core/words/words.ts';
+import type { CommandId } from '../command-ids.ts';
 import { countWord, type State } from '../states.ts';
 import type { Target } from '../targets/target.ts';
+import { withoutLinks } from '../without-links.ts';
 
 /** Verdicts whose first action is to give Mailops another password. */
 const passwordCodes: ReadonlySet<Code> = new Set([
@@ -26,7 +28,12 @@ export async function showEnd(report: Report, target: Target, words: Words): Pro
     action || first === undefined || verdict.status === 'pass'
       ? words.t('{address}: {cause}', { address, cause: verdict.cause })
       : words.t('{address}: {cause} {action}', { address, cause: verdict.cause, action: first });
-  const answer = await showBy(verdict.status)(text, ...(action ? [action.title] : []), guide, output);
+  const answer = await showBy(verdict.status)(
+    withoutLinks(text),
+    ...(action ? [action.title] : []),
+    guide,
+    output,
+  );
   const { file, entry } = target;
   if (answer === guide)
     await vscode.commands.executeCommand('mailops.openGuide', {
@@ -67,21 +74,41 @@ export function countsText(reports: readonly Report[], words: Words): string {
   );
 }
 
+/** Verdicts whose first action is to sign in, once more or as somebody else. */
+const signInCodes: ReadonlySet<Code> = new Set([
+  'auth.no-credential',
+  'auth.token-rejected',
+  'auth.sign-in-required',
+  'auth.wrong-account',
+  'auth.consent-required',
+]);
+
 interface Action {
   readonly title: string;
   run(target: Target): Thenable<unknown>;
 }
 
 function actionOf(verdict: Verdict, credential: Credential | undefined, words: Words): Action | undefined {
-  if (passwordCodes.has(verdict.code) && (credential?.kind ?? 'editor') === 'editor')
-    return {
-      title: words.t('Set Password'),
-      run: ({ file, entry }) =>
-        vscode.commands.executeCommand('mailops.setPassword', {
-          file: file.id,
-          address: entry.mailbox.address,
-        }),
-    };
+  const isKeptHere = (credential?.kind ?? 'editor') === 'editor';
+  if (isKeptHere && verdict.args['auth'] === 'oauth2')
+    return signInCodes.has(verdict.code)
+      ? actionBy('mailops.signIn', words.t('Sign In'))
+      : panelOf(verdict, words);
+  if (isKeptHere && passwordCodes.has(verdict.code))
+    return actionBy('mailops.setPassword', words.t('Set Password'));
+  return panelOf(verdict, words);
+}
+
+/** A command on the mailbox. */
+function actionBy(command: CommandId, title: string): Action {
+  return {
+    title,
+    run: ({ file, entry }) =>
+      vscode.commands.executeCommand(command, { file: file.id, address: entry.mailbox.address }),
+  };
+}
+
+function panelOf(verdict: Verdict, words: Words): Action | undefined {
   const { panel } = verdict.args;
   if (typeof panel === 'string' && panel.startsWith('https://'))
     return {

@@ -1,4 +1,4 @@
-import { EnvironmentSecrets } from '../../../src/cli/environment-secrets.ts';
+import { CommandLineSecrets } from '../../../src/cli/command-line-secrets.ts';
 import type { DiagnosisContext, DiagnosisObserver } from '../../../src/core/diagnosis/context.ts';
 import { diagnose } from '../../../src/core/diagnosis/diagnose.ts';
 import { HostGate } from '../../../src/core/diagnosis/host-gate.ts';
@@ -35,7 +35,7 @@ async function diagnoseText(items: string, options: DiagnoseOptions): Promise<Re
     resolverIsChosen: true,
     trust: await trust,
     timeoutMs: options.timeoutMs ?? 5_000,
-    secrets: new EnvironmentSecrets(options.environment ?? {}),
+    secrets: new CommandLineSecrets({ environment: options.environment ?? {} }),
     refusals: new RefusalGate(5),
     hosts: new HostGate(4),
     words: makeWords('en', {}),

@@ -51,6 +51,13 @@ const imapRows: readonly Row<keyof typeof imapScripts>[] = [
   { script: 'LOGINDISABLED over TLS', step: 'imap.login', code: 'imap.login-disabled' },
   { script: 'GSSAPI only', step: 'imap.login', code: 'imap.no-common-auth' },
   { script: 'BYE greeting', step: 'imap.login', code: 'imap.bye', reply: /^BYE Server shutting down/ },
+  {
+    script: 'NO for a greeting',
+    step: 'imap.login',
+    code: 'auth.temporary',
+    reply: /^NO \[UNAVAILABLE\] internal server error/,
+  },
+  { script: 'ID offered and refused', step: 'imap.select', code: 'ok', secretSent: true },
   { script: 'POP3 greeting', step: 'imap.login', code: 'imap.not-imap', reply: /^\+OK POP3 ready/ },
   { script: 'HTTP answer', step: 'imap.login', code: 'imap.not-imap', reply: /^HTTP\/1\.1 400/ },
   {

@@ -95,11 +95,11 @@ describe('settings that the file leaves open, on real ports', () => {
   });
 
   it('names the gateway that hides who hosts the mailbox', async () => {
-    const report = await diagnoseOne('{ address: someone@mimecast.test }', {
+    const report = await diagnoseOne('{ address: someone@proofpoint.test }', {
       ...options(undefined),
       only: ['mx'],
     });
-    assert.equal(report.gateway, 'Mimecast');
+    assert.equal(report.gateway, 'Proofpoint');
     assert.equal(report.provider, null);
   });
 

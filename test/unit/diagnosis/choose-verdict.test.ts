@@ -113,6 +113,39 @@ describe('makeVerdict', () => {
     assert.equal(made({ 'imap.connect': 'net.refused' }).args['otherLeg'], undefined);
   });
 
+  for (const [one, other, joined] of [
+    ['auth.bad-credentials', 'auth.bad-credentials', { otherLeg: 'refused' }],
+    ['auth.unexplained', 'auth.bad-credentials', { otherLeg: 'refused' }],
+    ['auth.unexplained', 'auth.basic-disabled', { otherLeg: 'refused', likely: 'auth.basic-disabled' }],
+    [
+      'auth.bad-credentials',
+      'auth.app-password-required',
+      { otherLeg: 'refused', likely: 'auth.app-password-required' },
+    ],
+    // What is said of one protocol, or of a moment, is no reason for the other.
+    ['auth.unexplained', 'smtp.auth-disabled-mailbox', {}],
+    ['auth.unexplained', 'auth.temporary', {}],
+    ['auth.unexplained', 'net.timeout', {}],
+    // A server that says why needs nobody else's word.
+    ['auth.account-blocked', 'auth.bad-credentials', {}],
+    ['imap.disabled', 'auth.bad-credentials', {}],
+    ['imap.disabled', 'ok', { otherLeg: 'accepted' }],
+  ] as const)
+    it(`joins ${one} with ${other}, said to the same secret by the other server`, () => {
+      const { args } = made({ 'imap.login': one, 'smtp.auth': other });
+      const { otherLeg, likely } = args;
+      assert.deepEqual({ ...(otherLeg && { otherLeg }), ...(likely && { likely }) }, joined);
+      const apart = made({ 'imap.login': one, 'smtp.auth': other }, false).args;
+      assert.deepEqual([apart['otherLeg'], apart['likely']], [undefined, undefined]);
+    });
+
+  it('does not take the reason of a certificate for one of a login', () => {
+    assert.equal(
+      made({ 'imap.tls': 'tls.expired', 'smtp.auth': 'auth.bad-credentials' }).args['otherLeg'],
+      undefined,
+    );
+  });
+
   for (const [missing, legs] of [
     [[], 'imap,smtp'],
     [['imap.login'], 'smtp'],

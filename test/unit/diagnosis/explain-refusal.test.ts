@@ -19,6 +19,7 @@ function scene(secret: string): LegScene {
       username: 'a',
       auth: 'password',
       credential: undefined,
+      oauth: undefined,
       authFrom: 'guess',
       isProviders: false,
       settings: [],

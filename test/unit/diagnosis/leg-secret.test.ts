@@ -23,6 +23,7 @@ const plan: LegPlan = {
   username: 'claire',
   auth: 'password',
   credential: undefined,
+  oauth: undefined,
   authFrom: 'guess',
   isProviders: false,
   settings: [],

@@ -7,7 +7,7 @@ import { stepsFor } from '../../../src/core/diagnosis/step-selection.ts';
 import type { Resolver } from '../../../src/core/dns/resolver.ts';
 import { parseMailboxes } from '../../../src/core/mailboxes/parse.ts';
 import { loadTrust } from '../../../src/core/probes/trust.ts';
-import type { PathStep, Side } from '../../../src/core/report/report.ts';
+import type { PathStep, Report, Side } from '../../../src/core/report/report.ts';
 import { makeWords } from '../../../src/core/words/words.ts';
 
 const exchange = 'example-com.mail.protection.outlook.com';
@@ -29,11 +29,11 @@ const resolver: Resolver = {
     }),
 };
 
-async function pathOfMx(
+async function reportOfMx(
   text: string,
   side: Side = 'source',
   answers: Readonly<Record<string, string>> = {},
-): Promise<PathStep[]> {
+): Promise<Report> {
   const { domains, entries } = parseMailboxes(text);
   const [entry] = entries;
   assert.ok(entry);
@@ -54,7 +54,11 @@ async function pathOfMx(
   };
   const kept = new Map(Object.entries(answers).map(([id, answer]) => [id, { answer }]));
   const request = { entry, side, steps: stepsFor(['mx']), domains, answers: kept };
-  return (await diagnose(request, context, new AbortController().signal)).path;
+  return diagnose(request, context, new AbortController().signal);
+}
+
+async function pathOfMx(...scene: Parameters<typeof reportOfMx>): Promise<PathStep[]> {
+  return (await reportOfMx(...scene)).path;
 }
 
 const mailboxes = 'mailboxes: [{ address: claire@example.com, migration: { target: { provider: gandi } } }]';
@@ -75,5 +79,15 @@ describe('path of a Report', () => {
     assert.deepEqual(await pathOfMx(`version: 1\n${mailboxes}\n`, 'target'), [
       { node: 'migrate', answer: 'no', source: 'operator' },
     ]);
+  });
+});
+
+describe('Report.steps', () => {
+  it('tell when each began, from the start of the Report; what did not run tells nothing', async () => {
+    const { steps, ms } = await reportOfMx(mailboxes);
+    const [mx, ...others] = steps;
+    assert.ok(mx?.at !== undefined && mx.at >= 0 && mx.at <= ms, `${mx?.at} of ${ms}`);
+    assert.deepEqual(Object.keys(mx).slice(0, 5), ['id', 'status', 'code', 'ms', 'at']);
+    assert.ok(others.length > 0 && others.every((step) => !('at' in step)));
   });
 });

@@ -14,6 +14,49 @@ const login = (): string => {
 };
 
 describe('RefusalGate', () => {
+  it('does not count tokens that had only run out: a hundred that are replaced, four at a time, stop nobody', async () => {
+    const gate = new RefusalGate(5);
+    const ends: string[] = [];
+    const one = async (): Promise<void> => {
+      for (let turn = 0; turn < 25; turn += 1) {
+        const [stale, fresh] = [login(), login()];
+        const first = await gate.mayTry('host:993', stale, never);
+        ends.push(first);
+        if (first !== 'yes') return;
+        await setImmediate();
+        gate.doubted('host:993', stale);
+        const second = await gate.mayTry('host:993', fresh, never);
+        ends.push(second);
+        if (second !== 'yes') return;
+        await setImmediate();
+        gate.ended('host:993', fresh, false);
+        gate.replaced('host:993', true);
+      }
+    };
+    await Promise.all([one(), one(), one(), one()]);
+    assert.deepEqual([ends.length, new Set(ends)], [200, new Set(['yes'])]);
+  });
+
+  it('counts both refusals of a token whose replacement is refused too, and never sends the first again', async () => {
+    const gate = new RefusalGate(2);
+    assert.equal(await gate.mayTry('host:993', 'first', never), 'yes');
+    gate.doubted('host:993', 'first');
+    assert.equal(await gate.mayTry('host:993', 'first', never), 'login-refused');
+    assert.equal(await gate.mayTry('host:993', 'second', never), 'yes');
+    gate.ended('host:993', 'second', true);
+    gate.replaced('host:993', false);
+    assert.equal(await gate.mayTry('host:993', 'third', never), 'server-limit');
+  });
+
+  it('does not wait for ever where every place is held by a token that waits to be replaced', async () => {
+    const gate = new RefusalGate(2);
+    const stale = [login(), login()];
+    for (const one of stale) assert.equal(await gate.mayTry('host:993', one, never), 'yes');
+    for (const one of stale) gate.doubted('host:993', one);
+    const both = await Promise.all(stale.map(() => gate.mayTry('host:993', login(), never)));
+    assert.deepEqual(both, ['server-limit', 'server-limit']);
+  });
+
   for (const [name, refuses, expected] of [
     ['never lets more than the limit be refused, side by side', () => true, 5],
     ['lets all try where none is refused', () => false, 60],

@@ -56,6 +56,18 @@ describe('StepRecorder', () => {
     ]);
   });
 
+  it('keeps when a step began, and nothing of one that did not', () => {
+    const { recorder } = recording();
+    const before = performance.now();
+    const end = recorder.start('imap.dns');
+    const after = performance.now();
+    end(fine);
+    recorder.skipRest({ code: 'skip.blocked', args: {} });
+    const beganAt = recorder.finished.get('imap.dns')?.beganAt;
+    assert.ok(beganAt !== undefined && beganAt >= before && beganAt <= after, `${beganAt}`);
+    assert.equal(recorder.finished.get('imap.tls')?.beganAt, undefined);
+  });
+
   it('says nothing of steps that are none of its leg', () => {
     const { recorder, heard } = recording(['imap.dns']);
     recorder.start('imap.select')(fine);

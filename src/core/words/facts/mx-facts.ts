@@ -4,11 +4,20 @@ import { codePhrase } from '../code-phrases.ts';
 import { durationText } from '../duration.ts';
 import type { Words } from '../words.ts';
 import { firstFew, numberIn, recordsIn, textIn } from './detail.ts';
+import { contradictionFacts, unansweredFacts } from './signal-facts.ts';
 
 const recordsShown = 3;
 
-/** The mail servers of a domain, the preferred one first, and for how long the answer may be remembered. */
-export function mxFacts({ detail }: Step, words: Words): string[] {
+/** The mail servers of a domain, the preferred one first, for how long the answer may be remembered, and what contradicts it. */
+export function mxFacts(step: Step, words: Words): string[] {
+  return [
+    ...serverFacts(step, words),
+    ...contradictionFacts(step.detail, words),
+    ...unansweredFacts(step, words),
+  ];
+}
+
+function serverFacts({ detail }: Step, words: Words): string[] {
   const records = recordsIn(detail, 'records');
   const domain = textIn(detail, 'domain');
   const ttl = records.map((record) => numberIn(record, 'ttl')).find((seconds) => seconds !== undefined);
