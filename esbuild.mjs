@@ -50,7 +50,8 @@ function shipped() {
     outdir: 'dist',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    external: ['vscode'],
+    // Beside VS Code's own, what is native: absent where there is none for the machine.
+    external: ['vscode', '@napi-rs/keyring'],
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
@@ -67,16 +68,15 @@ function shipped() {
   };
 }
 
-/** What runs in the panels: a script, a style sheet and the icons' font for each, in a browser. */
+/** What runs in the panels: a script, a style sheet and the icons' font for each, in a browser. Each script is one piece, to stand in a document. */
 function page() {
   return {
     ...common(),
     platform: 'browser',
+    format: 'iife',
     target: 'chrome128',
-    entryPoints: ['src/webview/guide.tsx', 'src/webview/overview.tsx'],
+    entryPoints: ['src/webview/guide.tsx', 'src/webview/overview.tsx', 'src/webview/proof.tsx'],
     outdir: 'dist/page',
-    splitting: true,
-    chunkNames: '[name]-[hash]',
     assetNames: '[name]',
     loader: { '.ttf': 'file' },
     jsx: 'automatic',

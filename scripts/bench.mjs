@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const repository = join(import.meta.dirname, '..');
-await setup(['lab', 'editor']);
+await setup(['lab', 'editor', 'bench']);
 if ((await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: repository })) !== 0)
   process.exit(1);
 const bench = ['--import', 'tsx', 'test/bench/run.ts', ...process.argv.slice(2)];

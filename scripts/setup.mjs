@@ -10,7 +10,21 @@ const repository = join(import.meta.dirname, '..');
 /** Debian packages by what needs them. */
 const PACKAGES = {
   demo: ['dovecot-core', 'dovecot-imapd', 'openssl'],
-  lab: ['dovecot-imapd', 'postfix', 'nsd', 'bind9-dnsutils', 'curl', 'openssl', 'swaks'],
+  lab: [
+    'dovecot-imapd',
+    'postfix',
+    'nsd',
+    'bind9-dnsutils',
+    'curl',
+    'openssl',
+    'swaks',
+    'gnupg',
+    'dbus-daemon',
+    'gnome-keyring',
+    'keepassxc',
+    'pass',
+  ],
+  bench: ['isync'],
   page: ['chromium'],
   editor: [
     ...['chromium', 'build-essential', 'python3', 'pkg-config'],
@@ -22,7 +36,7 @@ const PACKAGES = {
  * Makes a fresh clone ready: npm's packages, then Debian's, then the browser build of VS Code. What is there already costs
  * next to nothing.
  *
- * @param {readonly ('demo' | 'page' | 'lab' | 'editor')[]} purposes none: npm's packages only
+ * @param {readonly ('demo' | 'page' | 'lab' | 'editor' | 'bench')[]} purposes none: npm's packages only
  * @param {{ editor?: boolean }} [options] `editor`: have VS Code as well; default: where `editor` is among the purposes
  * @throws {Error} that says what is missing and how to have it
  */

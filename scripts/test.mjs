@@ -17,7 +17,7 @@ const TIERS = {
   unit: { needs: [], minutes: 5 },
   page: { needs: ['page'], minutes: 5 },
   lab: { needs: ['lab'], minutes: 15 },
-  editor: { needs: ['editor'], minutes: 20 },
+  editor: { needs: ['editor', 'lab'], minutes: 20 },
 };
 
 const asked = process.argv.slice(2);

@@ -1,10 +1,21 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
+import { runBackup } from './cli/backup.ts';
 import { runDiagnose } from './cli/diagnose.ts';
 import { exitCodes, type ExitCode } from './cli/exit-codes.ts';
 import { usage } from './cli/help.ts';
 import { runLint } from './cli/lint.ts';
-import { readChoice, readCommandLine, type CommandLine } from './cli/options.ts';
+import {
+  isVerb,
+  readChoice,
+  readCommandLine,
+  refuseOptions,
+  type CommandLine,
+  type VerbName,
+} from './cli/options.ts';
+import { runProviders } from './cli/providers.ts';
+import { runProve } from './cli/prove.ts';
+import { runSignIn } from './cli/sign-in.ts';
 import { wordsFor } from './cli/translation.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { say, writeOut } from './cli/write-out.ts';
@@ -12,7 +23,14 @@ import type { Words } from './core/words/words.ts';
 
 type Verb = (line: CommandLine, words: Words, signal: AbortSignal) => Promise<ExitCode>;
 
-const verbs: Readonly<Record<string, Verb>> = { diagnose: runDiagnose, lint: runLint };
+const verbs: Readonly<Record<VerbName, Verb>> = {
+  backup: runBackup,
+  diagnose: runDiagnose,
+  lint: runLint,
+  providers: runProviders,
+  prove: runProve,
+  'sign-in': runSignIn,
+};
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   let words = wordsFor(undefined);
@@ -34,15 +52,19 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       await writeOut(`${await version()}\n`);
       return exitCodes.good;
     }
-    if (line.values.help === true || line.verb === undefined || line.verb === 'help') {
-      await writeOut(usage(words));
-      return line.verb === undefined && line.values.help !== true ? exitCodes.misuse : exitCodes.good;
-    }
     const { verb } = line;
-    const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (run) return await run(line, words, interrupt.signal);
+    if (line.values.help === true || verb === undefined || verb === 'help') {
+      await writeOut(usage(words, verb !== undefined && isVerb(verb) ? verb : undefined));
+      return verb === undefined && line.values.help !== true ? exitCodes.misuse : exitCodes.good;
+    }
+    if (isVerb(verb)) {
+      refuseOptions(line);
+      return await verbs[verb](line, words, interrupt.signal);
+    }
     throw new UsageError((w) => w.t('There is no “mailops {verb}”. See mailops --help.', { verb }));
   } catch (error) {
+    // What waits when it is interrupted may say so by throwing the reason on.
+    if (interrupt.signal.aborted && error === interrupt.signal.reason) return exitCodes.interrupted;
     if (!(error instanceof UsageError)) throw error;
     say(`mailops: ${error.sentence(words)}`);
     return exitCodes.misuse;

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import type { DiagnosisRequest } from '../core/diagnosis/context.ts';
 import { diagnoseMany } from '../core/diagnosis/diagnose-many.ts';
 import { parts, stepsFor, type Part } from '../core/diagnosis/step-selection.ts';
@@ -47,7 +48,7 @@ export async function runDiagnose(line: CommandLine, words: Words, signal: Abort
     answers: answersOf(entry.mailbox.address),
   }));
   const progress = new Progress(requests.length, words);
-  const context = await contextFrom(line, words, progress.observer);
+  const context = await contextFrom(line, words, progress.observer, dirname(resolve(name)));
 
   const paint = paintFor(process.stdout, values['no-color'] === true);
   const tally = new Tally();

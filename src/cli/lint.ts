@@ -4,7 +4,7 @@ import { LineIndex } from '../core/mailboxes/positions.ts';
 import { problemMessage } from '../core/words/problems.ts';
 import type { Words } from '../core/words/words.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { readChoice, refuseOptions, type CommandLine } from './options.ts';
+import { readChoice, type CommandLine } from './options.ts';
 import { problemLines } from './problem-lines.ts';
 import { readMailboxes } from './read-mailboxes.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,7 +13,6 @@ import { say, writeOut } from './write-out.ts';
 /** `mailops lint FILE` */
 export async function runLint(commandLine: CommandLine, words: Words): Promise<ExitCode> {
   const { operands, values } = commandLine;
-  refuseOptions(commandLine, ['only', 'side', 'shard']);
   const [name, ...more] = operands;
   if (name === undefined || more.length > 0)
     throw new UsageError((w) => w.t('lint needs one file: mailops lint mailboxes.yaml'));

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
-/** Options that every verb takes. */
+/** Options that every verb takes, also where it has no use for them. */
 const commonOptions = {
   dns: { type: 'string', multiple: true },
   ca: { type: 'string' },
@@ -18,8 +18,29 @@ const verbOptions = {
   only: { type: 'string' },
   side: { type: 'string' },
   shard: { type: 'string' },
+  to: { type: 'string' },
+  wait: { type: 'string' },
+  stale: { type: 'string' },
+  device: { type: 'boolean' },
+  'client-secret': { type: 'string' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
+
+/** The verbs, and of the options that not all of them have those that each takes. */
+const verbs = {
+  backup: ['side', 'to'],
+  diagnose: ['only', 'side', 'shard'],
+  lint: [],
+  providers: ['stale'],
+  prove: ['wait'],
+  'sign-in': ['side', 'device', 'client-secret'],
+} as const satisfies Readonly<Record<string, readonly (keyof typeof verbOptions)[]>>;
+
+export type VerbName = keyof typeof verbs;
+
+export function isVerb(word: string): word is VerbName {
+  return Object.hasOwn(verbs, word);
+}
 
 const allOptions = { ...commonOptions, ...verbOptions };
 
@@ -51,13 +72,23 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 /** The largest number that an option takes. */
 const most = 100_000;
 
-/** A whole number from 1 on, or the default. */
-export function readNumber(option: string, text: string | undefined, preset: number): number {
+/** A whole number from `least` on, or the default. */
+export function readNumber<Preset>(
+  option: string,
+  text: string | undefined,
+  preset: Preset,
+  least: 0 | 1 = 1,
+): number | Preset {
   if (text === undefined) return preset;
   const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
   throw new UsageError((words) =>
-    words.t('--{option} takes a whole number from 1 to {most}; found “{text}”.', { option, most, text }),
+    words.t('--{option} takes a whole number from {least} to {most}; found “{text}”.', {
+      option,
+      least,
+      most,
+      text,
+    }),
   );
 }
 
@@ -80,14 +111,15 @@ export function readChoice<const T extends string>(
   );
 }
 
-/** Refuses options that another verb has. @throws UsageError naming the first of them. */
-export function refuseOptions(
-  { verb, values }: CommandLine,
-  options: readonly (keyof typeof verbOptions)[],
-): void {
-  const option = options.find((name) => values[name] !== undefined);
+/** Refuses what the verb does not take; a verb that does not exist is somebody else's to refuse. @throws UsageError naming the first of them. */
+export function refuseOptions({ verb = '', values }: CommandLine): void {
+  if (!isVerb(verb)) return;
+  const taken: readonly string[] = verbs[verb];
+  const option = Object.keys(verbOptions).find(
+    (name) => name in values && name !== 'version' && !taken.includes(name),
+  );
   if (option === undefined) return;
   throw new UsageError((words) =>
-    words.t('mailops {verb} has no option --{option}.', { verb: verb ?? '', option }),
+    words.t('“{verb}” has no option --{option}. See mailops {verb} --help.', { verb, option }),
   );
 }

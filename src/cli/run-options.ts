@@ -9,7 +9,11 @@ import { systemServers } from '../core/dns/system-servers.ts';
 import type { Resolver } from '../core/dns/resolver.ts';
 import { loadTrust, UnusableAuthorities, type Trust } from '../core/probes/trust.ts';
 import type { Words } from '../core/words/words.ts';
-import { EnvironmentSecrets } from './environment-secrets.ts';
+import { CommandLineSecrets } from './command-line-secrets.ts';
+import { openVaults } from './open-vaults.ts';
+import { clientFrom } from './oauth/client-environment.ts';
+import { CommandLineTokens } from './oauth/command-line-tokens.ts';
+import { openKeyStore } from './oauth/key-store.ts';
 import { readNumber, type CommandLine } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,11 +25,12 @@ export const presets = {
   refusalsPerServer: 5,
 } as const;
 
-/** The context of a diagnosis from the options of a command line. @throws UsageError for options that cannot be used. */
+/** The context of a diagnosis from the options of a command line; `folder` is that of the mailboxes file. @throws UsageError for options that cannot be used. */
 export async function contextFrom(
   { values }: CommandLine,
   words: Words,
   observer: DiagnosisObserver,
+  folder?: string,
 ): Promise<DiagnosisContext> {
   const timeout = readNumber('timeout', values.timeout, presets.timeoutSeconds);
   const perHost = readNumber(
@@ -34,12 +39,23 @@ export async function contextFrom(
     presets.connectionsPerHost,
   );
   const chosen = values.dns ?? [];
+  const trust = await trustFor(values.ca);
   return {
     resolver: resolverFor(chosen, timeout * 1_000),
     resolverIsChosen: chosen.length > 0,
-    trust: await trustFor(values.ca),
+    trust,
     timeoutMs: timeout * 1_000,
-    secrets: new EnvironmentSecrets(process.env),
+    secrets: new CommandLineSecrets({
+      environment: process.env,
+      folder,
+      vaults: openVaults(words, process.env),
+      tokens: new CommandLineTokens({
+        trust,
+        timeoutMs: timeout * 1_000,
+        settings: clientFrom(process.env),
+        openKeyStore,
+      }),
+    }),
     refusals: new RefusalGate(presets.refusalsPerServer),
     hosts: new HostGate(perHost),
     words,
@@ -48,7 +64,8 @@ export async function contextFrom(
   };
 }
 
-function resolverFor(chosen: readonly string[], legMs: number): Resolver {
+/** Over the servers of `--dns`, else the system's. @throws UsageError for a server that cannot be one. */
+export function resolverFor(chosen: readonly string[], legMs: number): Resolver {
   try {
     return createResolver({
       servers: chosen.length > 0 ? chosen : systemServers(),

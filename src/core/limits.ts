@@ -10,6 +10,12 @@ export const limits = {
   conversationOctets: 1_048_576,
   /** Lines of one SMTP reply, or untagged responses before an IMAP command completes. */
   replyLines: 1_000,
+  /** Folders that are listed of one mailbox. */
+  folders: 20_000,
+  /** Octets that a list of folders and the headers of its messages may come to. */
+  syncOctets: 8 * 1_048_576,
+  /** The header of one message, octets: a circular names its thousands of recipients in it. */
+  headerOctets: 1_048_576,
   /** Octets of a reply that are quoted in a Report. */
   quotedOctets: 2_048,
   /** Certificates read of a chain. */
@@ -18,6 +24,26 @@ export const limits = {
   certificateNames: 200,
   /** Addresses of one host that are tried. */
   addresses: 16,
+
+  /** Of what is copied out of a mailbox, where messages are as long as they are. */
+  migration: {
+    /** One line outside of literals: a search names a million UIDs in it. */
+    lineOctets: 16 * 1_048_576,
+    /** A literal that is no message, such as a folder's name. */
+    literalOctets: 65_536,
+    /** Literals in one response. */
+    literals: 100,
+    /** Messages of one folder. */
+    messages: 10_000_000,
+    /** Octets of messages that are held in memory until they are on disk, all connections together. */
+    heldOctets: 16 * 1_048_576,
+    /** A message longer than this goes to its file piece by piece. */
+    wholeOctets: 1_048_576,
+    /** Milliseconds of silence after which a connection is given up. */
+    silenceMs: 120_000,
+    /** The longest that a server may have Mailops wait before it goes on, milliseconds. */
+    backOffMs: 3_600_000,
+  },
 
   /** Of name servers. */
   dns: {
@@ -35,5 +61,13 @@ export const limits = {
     mxLookedUp: 20,
     /** MX records kept in a Report. */
     mxListed: 100,
+    /** TXT records of one domain that are read. */
+    txtListed: 100,
+    /** Domains read of one SPF record; RFC 7208 §4.6.4 allows 10 look-ups in all. */
+    spfNames: 20,
+    /** SPF records elsewhere that are asked for. */
+    spfLookUps: 3,
+    /** Milliseconds that second signals (TXT, autodiscover) may take: they help, and nothing fails without them. */
+    secondSignalsMs: 3_000,
   },
 } as const;

@@ -9,10 +9,19 @@ export const settingDefaults = {
   connectionsPerHost: 4,
   /** Refusals by one server after which a run sends no further secret there. */
   refusalsPerServer: 5,
+  /** Client registrations for mailboxes whose file names none; empty where nobody set one. */
+  'oauth.microsoft.clientId': '',
+  'oauth.microsoft.tenant': '',
+  'oauth.google.clientId': '',
   /** Whether lenses stand above the mailboxes of a file. */
   codeLens: true,
   /** By rule: how grave its problems are shown. */
-  'problems.severity': { 'no-owner': 'hint', 'no-recovery': 'hint' } as Readonly<Record<string, string>>,
+  'problems.severity': {
+    'no-owner': 'hint',
+    'no-recovery': 'hint',
+    'single-recovery': 'hint',
+    'smtp-unneeded': 'hint',
+  } as Readonly<Record<string, string>>,
 } as const;
 
 /** The least and the most a number may be; package.json says the same. */

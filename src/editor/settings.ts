@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ClientSettings } from '../core/oauth/client-settings.ts';
 import { settingDefaults, settingRanges, type NumberKey } from './setting-keys.ts';
 
 /** The settings of one run; numbers are whole and inside their ranges, whatever settings.json says. */
@@ -32,6 +33,21 @@ export function readSettings(): Settings {
     concurrency: number('concurrency'),
     connectionsPerHost: number('connectionsPerHost'),
     refusalsPerServer: number('refusalsPerServer'),
+  };
+}
+
+/** The organisation's registered clients as the settings name them now; no workspace can set them. */
+export function readClientSettings(): ClientSettings {
+  const section = vscode.workspace.getConfiguration('mailops');
+  const text = (
+    key: 'oauth.microsoft.clientId' | 'oauth.microsoft.tenant' | 'oauth.google.clientId',
+  ): string => {
+    const value: unknown = section.get(key);
+    return typeof value === 'string' ? value.trim() : settingDefaults[key];
+  };
+  return {
+    microsoft: { clientId: text('oauth.microsoft.clientId'), tenant: text('oauth.microsoft.tenant') },
+    google: { clientId: text('oauth.google.clientId') },
   };
 }
 

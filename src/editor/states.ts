@@ -12,8 +12,8 @@ interface Look {
 
 /** Icon and colour of each state: the one table. Its word is `stateWord`. */
 export const looks = {
-  fail: { icon: 'error', color: 'testing.iconFailed' },
-  warn: { icon: 'warning', color: 'list.warningForeground' },
+  fail: { icon: 'error', color: 'problemsErrorIcon.foreground' },
+  warn: { icon: 'warning', color: 'problemsWarningIcon.foreground' },
   unknown: { icon: 'question', color: 'testing.iconQueued' },
   pass: { icon: 'pass', color: 'testing.iconPassed' },
   skip: { icon: 'circle-slash', color: 'testing.iconSkipped' },

@@ -19,9 +19,9 @@ export interface CommandRun {
 
 const repository = join(import.meta.dirname, '..', '..');
 
-/** Runs in the measured process: the kernel's own account of it, once, as it ends. */
+/** Runs in the measured process: the kernel's own account of it, once, as it ends. The most memory is that of the program: `ru_maxrss` holds what the parent had at the fork, too. */
 const account = `data:text/javascript,${encodeURIComponent(
-  "import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))",
+  "import{readFileSync,writeSync}from'node:fs';process.on('exit',()=>writeSync(3,JSON.stringify({...process.resourceUsage(),maxRSS:Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1])})))",
 )}`;
 
 /** Runs `dist/cli.js` in a process of its own, with a bound on its time: it is ended then, and the run fails. */

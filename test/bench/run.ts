@@ -2,12 +2,15 @@ import { cpus, release } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { benchActivation } from './activation.ts';
+import { benchBackup } from './backup.ts';
+import { benchClassify } from './classify.ts';
 import { benchReading } from './reading.ts';
 import { holds, ratioOf, type Findings } from './figure.ts';
 import { benchFlatMemory } from './flat-memory.ts';
 import { busyMs, shareOf } from './machine-time.ts';
 import { benchGuide } from './guide.ts';
 import { benchManyMailboxes } from './many-mailboxes.ts';
+import { benchOAuth } from './oauth.ts';
 import { benchOneMailbox } from './one-mailbox.ts';
 import { benchSizes } from './sizes.ts';
 import { describeFindings } from './table.ts';
@@ -21,8 +24,11 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: () 
   activation: { title: 'Activation in VS Code', run: benchActivation },
   typing: { title: 'A mailboxes.yaml of 10,000 mailboxes, opened and typed in', run: benchTyping },
   guide: { title: 'Guide and overview in VS Code', run: benchGuide },
+  oauth: { title: 'A diagnosis that has to refresh its access token, 40 ms away', run: benchOAuth },
+  backup: { title: 'A backup of 20,000 messages', run: benchBackup },
   sizes: { title: 'What is shipped', run: benchSizes },
-  reading: { title: 'Reading replies and naming providers', run: benchReading },
+  classify: { title: 'Understanding what servers say', run: benchClassify },
+  reading: { title: 'Naming providers', run: benchReading },
 };
 
 /** npm run bench [-- PART…] [-- --json] */

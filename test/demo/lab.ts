@@ -57,6 +57,7 @@ export async function startDemoLab(): Promise<DemoLab> {
     const certificates = await createCertificates(folders.certificates);
     const { certificate: chain, key } = certificates.microsoft;
     const microsoft = { certificate: { chain, key } };
+    const submission = { mailDirectory: folders.mail, certificates };
     await allEnded([
       parts.add(startNameServer(ports.dns, demoNames)),
       parts.add(
@@ -65,8 +66,8 @@ export async function startDemoLab(): Promise<DemoLab> {
           keeper,
         ),
       ),
-      parts.add(startSubmission(ports.submission, false, certificates)),
-      parts.add(startSubmission(ports.submissions, true, certificates)),
+      parts.add(startSubmission({ ...submission, port: ports.submission, implicit: false })),
+      parts.add(startSubmission({ ...submission, port: ports.submissions, implicit: true })),
       parts.add(startScriptedServer(exchangeImap, { ...microsoft, port: ports.microsoftImap })),
       parts.add(startScriptedServer(exchangeSubmission, { ...microsoft, port: ports.microsoftSubmission })),
     ]);

@@ -17,6 +17,8 @@ export interface HostOptions extends ServerOptions {
   readonly theme?: string | undefined;
   /** Size of the page in CSS pixels; default 1280 × 800. */
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** True has the browser take every certificate, for pages of servers with an authority of the test's own. */
+  readonly anyCertificate?: boolean | undefined;
 }
 
 /** A real VS Code in headless Chromium, with the extension under development in it. */
@@ -57,7 +59,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await server.close();
   };
   try {
-    const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      ignoreHTTPSErrors: options.anyCertificate === true,
+    });
     const lines: string[] = [];
     page.on('pageerror', (error) => lines.push(`page error: ${error.message}`));
     // With in-host tests the editor hands its lines to codeAutomationLog; without them they stay the page's.

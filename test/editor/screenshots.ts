@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { editorSettings } from '../demo/editor-settings.ts';
 import { startDemoLab, type DemoLab } from '../demo/lab.ts';
 import { demoEnvironment, stories } from '../demo/stories.ts';
+import { takeCommands } from './gallery/command-scenes.ts';
 import { command, openFile, putCursor, settle } from './gallery/hands.ts';
 import { takeGuide } from './gallery/guide-scenes.ts';
 import { looks, type Look } from './gallery/looks.ts';
@@ -12,8 +13,8 @@ import { startHost, type Host } from './host.ts';
 
 /**
  * Pictures of the demo in the real editor, in out/screenshots. Without arguments the README's, media/screenshot-diagnosis.png, and the
- * diagnosed file; with names of looks (gallery/looks.ts), or `all`, what the language of the file does, and the guide, in each of them;
- * with `guide` too, the guide alone.
+ * diagnosed file; with names of looks (gallery/looks.ts), or `all`, what the language of the file does, the commands, and the guide, in each
+ * of them; with `guide` or `commands` too, that alone.
  */
 const picture = join(import.meta.dirname, '..', '..', 'media', 'screenshot-diagnosis.png');
 
@@ -121,8 +122,9 @@ const lab = await startDemoLab();
 try {
   if (wanted.length === 0) await takeDiagnosis(lab);
   for (const [name, each] of chosen) {
-    await takeIn(lab, each, (host) => takeGuide(host, name));
-    if (wanted.includes('guide')) continue;
+    if (!wanted.includes('guide')) await takeIn(lab, each, (host) => takeCommands(host, name));
+    if (!wanted.includes('commands')) await takeIn(lab, each, (host) => takeGuide(host, name));
+    if (wanted.includes('guide') || wanted.includes('commands')) continue;
     await writeFile(join(lab.workspace, sampleName), sample);
     await takeIn(lab, each, (host) => takeAll(host, name));
     await rm(join(lab.workspace, sampleName));

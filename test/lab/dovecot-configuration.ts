@@ -38,9 +38,12 @@ export function dovecotConfiguration(setup: DovecotSetup): string {
     `state_dir = ${setup.directory}/state`,
     `log_path = ${setup.directory}/dovecot.log`,
     'mail_location = maildir:~/Maildir',
+    // So that a folder can have the separator's own character, or `/`, in its name.
+    'mail_plugins = listescape',
     ...block('namespace inbox', [
       'inbox = yes',
       ...block('mailbox Sent', ['special_use = \\Sent', 'auto = create']),
+      ...block('mailbox Junk', ['special_use = \\Junk']),
     ]),
     'first_valid_uid = 1',
     'mail_max_userip_connections = 0',

@@ -87,6 +87,11 @@ export const imapScripts = {
   }),
   'silent after greeting': answering(healthyImap, { CAPABILITY: [], LOGIN: [], AUTHENTICATE: [] }),
   'silent on EXAMINE': answering(healthyImap, { EXAMINE: [] }),
+  'NO for a greeting': greeted(send('* NO [UNAVAILABLE] internal server error (#IS6530)\r\n'), hangUp),
+  'ID offered and refused': {
+    ...answering(healthyImap, { ID: [send('${tag} BAD What?\r\n')] }),
+    greeting: [send('* OK [CAPABILITY IMAP4rev1 ID SASL-IR AUTH=PLAIN] Lab ready.\r\n')],
+  },
   'greeting of 100 MB': greeted({ do: 'flood', bytes: 100_000_000 }),
   'endless CAPABILITY': answering(healthyImap, {
     CAPABILITY: [send('* CAPABILITY '), { do: 'flood', bytes: 100_000_000 }],

@@ -20,7 +20,7 @@ import { startPostfix } from './postfix.ts';
 import { startSilentDns } from './silent-dns.ts';
 import { submissionsIn } from './submissions.ts';
 import type { Submissions } from './submissions.ts';
-import { startTokenEndpoint } from './token-endpoint.ts';
+import { startTokenEndpoint, type TokenEndpoint } from './token-endpoint.ts';
 import type { LabUserName } from './users.ts';
 import { goodNames, labZones } from './zones.ts';
 
@@ -48,6 +48,8 @@ export interface Lab {
   readonly attempts: Attempts;
   /** What Postfix was asked to do. */
   readonly submissions: Submissions;
+  /** Has Dovecot, and so Postfix, take tokens of another authorization server too: `judge` says who one is good for. */
+  acceptTokens(judge: (token: string) => Promise<string | undefined>): void;
   /** Reads the message files on disk. */
   mailboxState(user: LabUserName): Promise<MailboxState>;
   /** Ends every process of the lab and removes its directory; may be called twice. */
@@ -76,7 +78,11 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
 
   try {
     const plan: Plan = { directory, ports: reserved.ports, realPorts, keeper, parts };
-    const [authority, silent] = await allEnded([startMail(plan), startSilent(plan), startNames(plan)]);
+    const [{ authority, tokens }, silent] = await allEnded([
+      startMail(plan),
+      startSilent(plan),
+      startNames(plan),
+    ]);
     const dovecot = join(directory, 'dovecot');
     return {
       directory,
@@ -87,6 +93,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       authority,
       attempts: attemptsIn(join(dovecot, 'dovecot.log'), authenticationSocket(dovecot)),
       submissions: submissionsIn(join(directory, 'postfix')),
+      acceptTokens: (judge) => tokens.askToo(judge),
       mailboxState: (user) => readMailbox(join(directory, 'mail', user)),
       stop,
     };
@@ -104,7 +111,13 @@ interface Plan {
   readonly parts: Parts;
 }
 
-async function startMail({ directory, ports, realPorts, keeper, parts }: Plan): Promise<Authority> {
+async function startMail({
+  directory,
+  ports,
+  realPorts,
+  keeper,
+  parts,
+}: Plan): Promise<{ readonly authority: Authority; readonly tokens: TokenEndpoint }> {
   const [authority, tokens] = await allEnded([
     createAuthority(join(directory, 'authority'), goodNames()),
     parts.add(startTokenEndpoint()),
@@ -125,7 +138,7 @@ async function startMail({ directory, ports, realPorts, keeper, parts }: Plan): 
     authenticationSocket: authenticationSocket(dovecot),
   };
   await parts.add(startPostfix(setup, keeper));
-  return authority;
+  return { authority, tokens };
 }
 
 function startSilent({ ports, parts }: Plan): ReturnType<typeof startSilentDns> {

@@ -195,5 +195,8 @@ export type ProblemRule =
   | 'rotation-overdue'
   | 'future-date'
   | 'no-recovery'
+  | 'single-recovery'
+  | 'few-administrators'
+  | 'smtp-unneeded'
   | 'no-owner'
   | 'alias-collision';

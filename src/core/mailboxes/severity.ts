@@ -45,6 +45,9 @@ export const severityOfRule = {
   'rotation-overdue': 'warning',
   'future-date': 'warning',
   'no-recovery': 'information',
+  'single-recovery': 'information',
+  'few-administrators': 'information',
+  'smtp-unneeded': 'information',
   'no-owner': 'information',
   'alias-collision': 'warning',
 } as const satisfies Record<ProblemRule, Severity>;

@@ -51,6 +51,7 @@ export const statusOfCode = {
   'imap.not-connected': 'fail',
   'imap.select-failed': 'fail',
   'imap.protocol-error': 'fail',
+  'imap.slow': 'warn',
 
   'auth.bad-credentials': 'fail',
   'auth.unexplained': 'fail',
@@ -68,6 +69,12 @@ export const statusOfCode = {
   'auth.over-quota': 'fail',
   'auth.temporary': 'fail',
   'auth.cleartext-refused': 'fail',
+  'auth.sign-in-required': 'fail',
+  'auth.wrong-tenant': 'fail',
+  'auth.wrong-account': 'fail',
+  'auth.client-rejected': 'fail',
+  'auth.clock-skew': 'fail',
+  'auth.endpoint-error': 'fail',
 
   'smtp.not-smtp': 'fail',
   'smtp.greeting-rejected': 'fail',
@@ -76,8 +83,16 @@ export const statusOfCode = {
   'smtp.auth-disabled-tenant': 'fail',
   'smtp.auth-disabled-mailbox': 'fail',
   'smtp.sender-rejected': 'fail',
+  'smtp.recipient-rejected': 'fail',
+  'smtp.message-rejected': 'fail',
   'smtp.throttled': 'fail',
   'smtp.protocol-error': 'fail',
+
+  'mail.no-international': 'fail',
+  'mail.not-arrived': 'fail',
+  'mail.in-junk': 'warn',
+  'mail.unauthenticated': 'warn',
+  'mail.not-removed': 'warn',
 } as const satisfies Record<string, StepStatus>;
 
 export type StepStatus = 'pass' | 'warn' | 'fail' | 'skip';

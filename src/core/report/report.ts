@@ -17,19 +17,39 @@ export const stepIds = [
   'smtp.auth',
 ] as const;
 
-export type StepId = (typeof stepIds)[number];
+/** What a test beside the diagnosis does once it has logged in: sending a message and watching for it, a first sync. */
+export const testStepIds = [
+  'imap.folders',
+  'imap.headers',
+  'imap.arrival',
+  'imap.removal',
+  'smtp.mail',
+  'smtp.rcpt',
+  'smtp.data',
+] as const;
+
+export type TestStepId = (typeof testStepIds)[number];
+
+export type StepId = (typeof stepIds)[number] | TestStepId;
+
+/** Every step there is, in the order in which a Report lists those it has: each leg from its lowest layer up. */
+export const everyStepId: readonly StepId[] = (['mx', 'imap', 'smtp'] as const).flatMap((leg) =>
+  [...stepIds, ...testStepIds].filter((id) => id === leg || id.startsWith(`${leg}.`)),
+);
 
 /** The legs that run side by side. */
 export type Leg = 'mx' | 'imap' | 'smtp';
 
 export type StepDetail = Record<string, unknown>;
 
-/** What one probe found. `ms` is whole milliseconds; `detail` holds the documented facts of the step (docs/report.md). */
+/** What one probe found. `ms` and `at` are whole milliseconds; `detail` holds the documented facts of the step (docs/report.md). */
 export interface Step {
   id: StepId;
   status: StepStatus;
   code: Code;
   ms: number;
+  /** When it began, from the start of the Report; left out where it did not run, and in Reports of older versions. */
+  at?: number;
   /** `host:port`, or the domain that was asked about. */
   target?: string;
   detail: StepDetail;
@@ -53,9 +73,17 @@ export interface Verdict {
 }
 
 export interface ProviderEvidence {
-  /** Where it was seen: `file`, `domain`, `mx`, and later `spf`, `autodiscover`, `txt`. */
+  /** Where it was seen: `file`, `domain`, `mx`, `autodiscover`, `spf`, `txt`. */
   source: string;
   value: string;
+}
+
+/** A piece of DNS that speaks for another provider than the one that was found; `detail.contradictions` of the step `mx`. */
+export interface Contradiction {
+  source: 'mx' | 'autodiscover' | 'spf';
+  value: string;
+  /** The id of the provider it speaks for. */
+  provider: string;
 }
 
 /** Who hosts the mailbox, `confidence` from 0 to 1. `candidates` are other provider ids that the evidence allows. */

@@ -2,6 +2,7 @@ import type { Code } from '../report/codes.ts';
 import type { StepDetail } from '../report/report.ts';
 import { recordIn, textIn } from './facts/detail.ts';
 import { exhausted, isUnasked } from './local-faults.ts';
+import { vaultPhrases } from './vault-phrases.ts';
 import type { Words } from './words.ts';
 
 type Phrase = (words: Words, detail: StepDetail) => string;
@@ -13,8 +14,14 @@ const notConfigured: Readonly<Record<string, Phrase>> = {
   disabled: (words) => words.t('the file says there is none'),
   'no-encryption': (words) => words.t('set up without encryption'),
   'binding-changed': (words) => words.t('nobody has agreed to send it there yet'),
+  'no-client-id': (words) => words.t('no application to sign in with'),
+  'no-oauth': (words) => words.t('no place to sign in known'),
+  'no-scopes': (words) => words.t('no rights to ask for in the file'),
+  'bad-issuer': (words) => words.t('the issuer is no https address'),
+  'no-client-secret': (words) => words.t('no client secret kept'),
+  'no-device-flow': (words) => words.t('no sign-in by code at this provider'),
   'no-target': (words) => words.t('no new mailbox in the file'),
-  'credential-kind': (words) => words.t('the place of the password cannot be opened'),
+  'outside-recipient': (words) => words.t('the recipient is not a mailbox of the files'),
 };
 
 const noCredential: Readonly<Record<string, Phrase>> = {
@@ -26,8 +33,11 @@ const noCredential: Readonly<Record<string, Phrase>> = {
   },
   'editor-only': (words) => words.t('the password is kept in the editor only'),
   'not-stored': (words) => words.t('no password stored yet'),
+  'not-signed-in': (words) => words.t('nobody has signed in yet'),
+  'no-key-store': (words) => words.t('no key store on this machine'),
   'unusable-characters': (words) => words.t('control characters in the password'),
   'unusable-username': (words) => words.t('control characters in the user name'),
+  ...vaultPhrases,
 };
 
 function byReason(
@@ -103,6 +113,7 @@ const phrases: Readonly<Record<Code, Phrase>> = {
   'imap.not-connected': (words) => words.t('signed in, but the mailbox does not open'),
   'imap.select-failed': (words) => words.t('the inbox does not open'),
   'imap.protocol-error': (words) => words.t('answer is not valid IMAP'),
+  'imap.slow': (words) => words.t('slow'),
 
   'auth.bad-credentials': (words) => words.t('user name or password refused'),
   'auth.unexplained': (words) => words.t('login refused without a reason'),
@@ -120,6 +131,12 @@ const phrases: Readonly<Record<Code, Phrase>> = {
   'auth.over-quota': (words) => words.t('limit of the provider reached'),
   'auth.temporary': (words) => words.t('temporary fault of the server'),
   'auth.cleartext-refused': (words) => words.t('not encrypted, so no password was sent'),
+  'auth.sign-in-required': (words) => words.t('the sign-in has ended'),
+  'auth.wrong-tenant': (words) => words.t('signed in at another organisation'),
+  'auth.wrong-account': (words) => words.t('somebody else signed in'),
+  'auth.client-rejected': (words) => words.t('the application is refused'),
+  'auth.clock-skew': (words) => words.t('the clocks differ'),
+  'auth.endpoint-error': (words) => words.t('answer is not an authorization server’s'),
 
   'smtp.not-smtp': (words) => words.t('not an SMTP server'),
   'smtp.greeting-rejected': (words) => words.t('turned away before the login'),
@@ -128,8 +145,16 @@ const phrases: Readonly<Record<Code, Phrase>> = {
   'smtp.auth-disabled-tenant': (words) => words.t('SMTP is turned off for the organisation'),
   'smtp.auth-disabled-mailbox': (words) => words.t('SMTP is turned off for the mailbox'),
   'smtp.sender-rejected': (words) => words.t('sender not allowed'),
+  'smtp.recipient-rejected': (words) => words.t('recipient refused'),
+  'smtp.message-rejected': (words) => words.t('message refused'),
   'smtp.throttled': (words) => words.t('limited by the server'),
   'smtp.protocol-error': (words) => words.t('answer is not valid SMTP'),
+
+  'mail.no-international': (words) => words.t('the server takes no address like this'),
+  'mail.not-arrived': (words) => words.t('not arrived'),
+  'mail.in-junk': (words) => words.t('arrived in the junk folder'),
+  'mail.unauthenticated': (words) => words.t('arrived, but not proved to come from its domain'),
+  'mail.not-removed': (words) => words.t('still in the mailbox'),
 };
 
 /** What a code says in a few words, for one line among others; empty for `ok`. `detail` may hold the `reason` of a skip. */

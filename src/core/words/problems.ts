@@ -25,6 +25,6 @@ const wordsOfRule: Readonly<Record<ProblemRule, ProblemWords>> = {
 };
 
 /** What a person reads about a problem: what was found, what is expected, what to do. Never holds a secret. */
-export function problemMessage(problem: Problem, words: Words): string {
+export function problemMessage(problem: Pick<Problem, 'rule' | 'args'>, words: Words): string {
   return wordsOfRule[problem.rule](problem.args, words);
 }

@@ -2,6 +2,8 @@ import type { SettingOrigin, Step, StepId } from '../report/report.ts';
 import type { StepStatus } from '../report/codes.ts';
 import { codePhrase } from './code-phrases.ts';
 import { connectFacts } from './facts/connect-facts.ts';
+import { folderFacts, headerFacts } from './facts/sync-facts.ts';
+import { addressFacts, arrivalFacts, messageFacts, removalFacts } from './facts/test-message-facts.ts';
 import { nameFacts } from './facts/name-facts.ts';
 import { loginFacts } from './facts/login-facts.ts';
 import { mxFacts } from './facts/mx-facts.ts';
@@ -23,6 +25,13 @@ const titles: Readonly<Record<StepId, (words: Words) => string>> = {
   'smtp.connect': (words) => words.t('SMTP connection'),
   'smtp.tls': (words) => words.t('SMTP encryption'),
   'smtp.auth': (words) => words.t('SMTP login'),
+  'imap.folders': (words) => words.t('Folders'),
+  'imap.headers': (words) => words.t('First sync'),
+  'imap.arrival': (words) => words.t('Arrival'),
+  'imap.removal': (words) => words.t('Removal'),
+  'smtp.mail': (words) => words.t('Sender'),
+  'smtp.rcpt': (words) => words.t('Recipient'),
+  'smtp.data': (words) => words.t('Message'),
 };
 
 /** A short title for a step. A step of a newer version, kept in an old report, is shown by its id. */
@@ -69,6 +78,13 @@ const factsOf: Readonly<Record<StepId, Facts>> = {
   'smtp.connect': connectFacts,
   'smtp.tls': tlsFacts,
   'smtp.auth': loginFacts,
+  'imap.folders': folderFacts,
+  'imap.headers': headerFacts,
+  'imap.arrival': arrivalFacts,
+  'imap.removal': removalFacts,
+  'smtp.mail': addressFacts,
+  'smtp.rcpt': addressFacts,
+  'smtp.data': messageFacts,
 };
 
 /**

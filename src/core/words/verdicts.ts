@@ -7,6 +7,7 @@ import { dnsWords } from './causes/dns-words.ts';
 import { fineWords } from './causes/fine-words.ts';
 import { imapWords } from './causes/imap-words.ts';
 import { limitWords } from './causes/limit-words.ts';
+import { mailWords } from './causes/mail-words.ts';
 import { networkWords } from './causes/network-words.ts';
 import { signInWords } from './causes/sign-in-words.ts';
 import { skipWords } from './causes/skip-words.ts';
@@ -29,6 +30,7 @@ const explanations: Readonly<Record<Code, Explain>> = {
   ...signInWords,
   ...limitWords,
   ...smtpWords,
+  ...mailWords,
 };
 
 /**

@@ -12,9 +12,15 @@ const mailboxCommands: ReadonlySet<CommandId> = new Set([
   'mailops.checkTls',
   'mailops.checkLogin',
   'mailops.checkSmtp',
+  'mailops.sendTest',
+  'mailops.checkSync',
   'mailops.openGuide',
   'mailops.setPassword',
   'mailops.forgetPassword',
+  'mailops.generatePassword',
+  'mailops.exportSheet',
+  'mailops.signIn',
+  'mailops.signOut',
 ]);
 
 /** Registers every command of the list. */

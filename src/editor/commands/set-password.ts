@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { chooseSecret } from '../secrets/choose-secret.ts';
-import { connectionOf, namedHosts } from '../secrets/secret-name.ts';
+import { secretName } from '../secrets/secret-name.ts';
+import { usesOf, writtenOf } from '../secrets/written-places.ts';
 import type { Services } from '../services.ts';
 import { requireTrust } from '../trust.ts';
 
-/** `mailops.setPassword`: puts a mailbox's password into the editor's secret storage, bound to the hosts its file names now. */
+/** `mailops.setPassword`: puts a mailbox's password into the editor's secret storage, bound to what its file says of the servers now. */
 export async function setPassword({ targets, passwords, words }: Services, argument: unknown): Promise<void> {
   if (!requireTrust(words)) return;
   const chosen = await targets.choose(argument);
@@ -20,10 +21,11 @@ export async function setPassword({ targets, passwords, words }: Services, argum
     ignoreFocusOut: true,
   });
   if (typed === undefined || typed === '') return;
-  const hosts = namedHosts(mailbox, secret.side);
-  await passwords.set(secret.name, { value: typed, approval: { bindings: [], hosts } });
-  const kind = (connectionOf(mailbox, secret.side).credential ?? mailbox.credential)?.kind ?? 'editor';
-  if (kind !== 'editor') {
+  const uses = usesOf(mailbox, secret.side).filter(
+    ({ side, leg }) => secretName(mailbox, side, leg) === secret.name,
+  );
+  await passwords.set(secret.name, { value: typed, approval: { bindings: [], written: writtenOf(uses) } });
+  if (uses.length > 0 && uses.every(({ credential }) => credential.kind !== 'editor')) {
     void vscode.window.showWarningMessage(
       words.t(
         'The password is stored, but the file takes the one of {address} from another place (“credential”).',

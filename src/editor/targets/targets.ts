@@ -3,7 +3,7 @@ import type { Words } from '../../core/words/words.ts';
 import type { MailboxFiles } from '../files/mailbox-files.ts';
 import type { State } from '../states.ts';
 import { pickTarget } from './pick-target.ts';
-import { targetArgument } from './target-argument.ts';
+import { targetArgument, type TargetArgument } from './target-argument.ts';
 import { targetAtCursor } from './target-at-cursor.ts';
 import type { Target } from './target.ts';
 
@@ -28,7 +28,19 @@ export class Targets {
   /** Every usable mailbox of every file, in the order of the files. */
   async all(): Promise<Target[]> {
     await this.#files.refreshed();
+    return this.#known();
+  }
+
+  #known(): Target[] {
     return this.#files.all().flatMap((file) => file.content.entries.map((entry) => ({ file, entry })));
+  }
+
+  /** The mailbox of a command's argument, or that under the cursor, in the files that are known already: nothing is searched, nobody is asked. */
+  known(value: unknown): Target | undefined {
+    const argument = targetArgument(value);
+    if (argument.kind === 'none') return targetAtCursor(this.#files);
+    const found = chosenOf(argument, this.#known());
+    return argument.kind === 'address' || found?.file.id === argument.file ? found : undefined;
   }
 
   /**
@@ -44,15 +56,8 @@ export class Targets {
       const target = targetAtCursor(this.#files) ?? (await this.#pick(targets));
       return target && { target, by: 'palette' };
     }
-    const same = targets.filter(({ entry }) => isSame(entry.mailbox.address, argument.address));
-    if (argument.kind === 'mailbox') {
-      const target = same.find(({ file }) => file.id === argument.file) ?? same[0];
-      if (target) return { target, by: 'surface' };
-    } else {
-      const active = vscode.window.activeTextEditor?.document.uri.toString();
-      const target = same.find(({ file }) => file.id === active) ?? same[0];
-      if (target) return { target, by: 'code' };
-    }
+    const target = chosenOf(argument, targets);
+    if (target) return { target, by: argument.kind === 'mailbox' ? 'surface' : 'code' };
     throw new Error(
       this.#words.t('No usable mailbox {address} in the files of this workspace.', {
         address: argument.address,
@@ -80,6 +85,17 @@ export class Targets {
         if (answer === create) void vscode.commands.executeCommand('mailops.newFile');
       });
   }
+}
+
+/** Of the mailboxes of an address that of the wanted file, else of the file that is edited, else the first. */
+function chosenOf(
+  argument: Exclude<TargetArgument, { readonly kind: 'none' }>,
+  targets: readonly Target[],
+): Target | undefined {
+  const same = targets.filter(({ entry }) => isSame(entry.mailbox.address, argument.address));
+  const wanted =
+    argument.kind === 'mailbox' ? argument.file : vscode.window.activeTextEditor?.document.uri.toString();
+  return same.find(({ file }) => file.id === wanted) ?? same[0];
 }
 
 function isSame(one: string, other: string): boolean {

@@ -36,7 +36,7 @@ export function followCursor(
   );
 }
 
-/** A step of the mailbox counts as the mailbox. */
+/** A step or reminder of the mailbox counts as the mailbox. */
 function isInside(node: TreeNode, file: string, address: string): boolean {
-  return (node.kind === 'mailbox' || node.kind === 'step') && node.file === file && node.address === address;
+  return 'address' in node && node.file === file && node.address === address;
 }

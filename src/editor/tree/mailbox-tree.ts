@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Finding } from '../../core/lint/finding.ts';
+import type { MailboxFile } from '../../core/mailboxes/model.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { KnownFile } from '../files/known-file.ts';
 import type { MailboxFiles } from '../files/mailbox-files.ts';
@@ -6,7 +8,7 @@ import type { MailboxStates } from '../mailbox-states.ts';
 import type { ReportStore } from '../reports/report-store.ts';
 import type { RunningMailboxes } from '../run/running-mailboxes.ts';
 import { stepNodes, TreeModel } from './model.ts';
-import type { MailboxNode, StepNode, TreeNode } from './nodes.ts';
+import type { MailboxNode, TreeNode } from './nodes.ts';
 import { TreeItems } from './tree-items.ts';
 
 /** How long changes are gathered before the tree is redrawn, milliseconds: a run over thousands changes all the time. */
@@ -26,6 +28,11 @@ export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   #mailboxTimer: NodeJS.Timeout | undefined;
   #topTimer: NodeJS.Timeout | undefined;
   #model: TreeModel | undefined;
+  /** Loaded with the first files: the rules that it asks are no part of the start. */
+  #reminders: typeof import('./tree-reminders.ts') | undefined;
+  /** What each file said when its reminders were last compared. */
+  readonly #reminded = new Map<string, MailboxFile>();
+  readonly #settings: vscode.Disposable;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -41,7 +48,11 @@ export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#states = states;
     this.#running = running;
     this.#words = words;
-    this.#items = new TreeItems(states, running, (id) => files.get(id), words);
+    const fileOf = (id: string): KnownFile | undefined => files.get(id);
+    this.#items = new TreeItems(states, running, fileOf, words, (node) => this.#remindersOf(node));
+    this.#settings = vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('mailops.problems.severity')) this.refresh();
+    });
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -51,10 +62,12 @@ export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
       await Promise.all([this.#files.settled(), this.#reports.load()]);
+      if (this.#files.all().length > 0) this.#reminders ??= await import('./tree-reminders.ts');
       return [...this.#current().roots()];
     }
     if (node.kind === 'file' || node.kind === 'domain') return [...this.#current().children(node)];
-    return node.kind === 'mailbox' ? this.#steps(node) : [];
+    if (node.kind === 'reminders') return [...(this.#reminders?.reminderNodes(node, this.#words) ?? [])];
+    return node.kind === 'mailbox' ? this.#inside(node) : [];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -81,7 +94,18 @@ export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** Draws everything again if the files hold other mailboxes than before: most edits are about something else. */
   filesChanged(): void {
-    if (this.#model?.shows(this.#files.all()) !== true) this.refresh();
+    const files = this.#files.all();
+    if (this.#model?.shows(files) !== true) this.refresh();
+    else for (const file of files) this.#compareReminders(file);
+    for (const { id, content } of files) this.#reminded.set(id, content);
+  }
+
+  /** Draws those mailboxes again that are to be reminded of something else than before. */
+  #compareReminders(file: KnownFile): void {
+    const before = this.#reminded.get(file.id);
+    const changed = (before && this.#reminders?.changedReminders(file, before)) ?? [];
+    if (changed === 'all') this.refresh();
+    else for (const address of changed) this.refreshMailbox(file.id, address, false);
   }
 
   /** Draws everything again; ids keep selection and folding. */
@@ -117,6 +141,7 @@ export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   dispose(): void {
     this.#forget();
+    this.#settings.dispose();
     this.#changed.dispose();
   }
 
@@ -133,11 +158,15 @@ export class MailboxTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return (this.#model ??= new TreeModel(this.#files.all()));
   }
 
-  async #steps(node: MailboxNode): Promise<StepNode[]> {
+  async #inside(node: MailboxNode): Promise<TreeNode[]> {
     const running = this.#running.get(node.file, node.address);
-    if (running) return [...stepNodes(node, running.steps, running.underWay)];
-    const report = await this.#report(node);
-    return [...stepNodes(node, report?.steps ?? [], new Set())];
+    const steps = running?.steps ?? (await this.#report(node))?.steps ?? [];
+    const reminders = this.#reminders?.remindersNode(node, this.#remindersOf(node)) ?? [];
+    return [...stepNodes(node, steps, running?.underWay ?? new Set()), ...reminders];
+  }
+
+  #remindersOf(node: MailboxNode): readonly Finding[] {
+    return this.#reminders?.remindersOfNode(node, this.#files.get(node.file)) ?? [];
   }
 
   async #report(node: MailboxNode): ReturnType<ReportStore['report']> {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/lint/finding.ts';
 import type { MailboxEntry } from '../../core/mailboxes/model.ts';
 import type { Step, StepId } from '../../core/report/report.ts';
 import type { KnownFile } from '../files/known-file.ts';
@@ -52,4 +53,24 @@ export interface StepNode {
   readonly result: Step | undefined;
 }
 
-export type TreeNode = FileNode | ProblemsNode | DomainNode | MailboxNode | StepNode;
+/** What a mailbox is to be reminded of, below its steps. */
+export interface RemindersNode {
+  readonly kind: 'reminders';
+  readonly id: string;
+  readonly parent: MailboxNode;
+  readonly file: string;
+  readonly address: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReminderNode {
+  readonly kind: 'reminder';
+  readonly id: string;
+  readonly parent: RemindersNode;
+  readonly file: string;
+  readonly address: string;
+  readonly sentence: string;
+}
+
+export type TreeNode =
+  FileNode | ProblemsNode | DomainNode | MailboxNode | StepNode | RemindersNode | ReminderNode;

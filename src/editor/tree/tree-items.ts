@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
+import type { Finding } from '../../core/lint/finding.ts';
 import { statusWord, stepFacts, stepTitle } from '../../core/words/steps.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { KnownFile } from '../files/known-file.ts';
 import type { MailboxStates } from '../mailbox-states.ts';
 import type { RunningMailboxes } from '../run/running-mailboxes.ts';
 import { gravest, looks, type State } from '../states.ts';
+import { mailboxContext } from './context-value.ts';
 import { groupText } from './item-text.ts';
 import type {
   DomainNode,
   FileNode,
   MailboxNode,
   ProblemsNode,
+  ReminderNode,
+  RemindersNode,
   StepNode,
   TreeFile,
   TreeNode,
@@ -27,17 +31,20 @@ export class TreeItems {
   readonly #running: RunningMailboxes;
   readonly #fileOf: (id: string) => KnownFile | undefined;
   readonly #words: Words;
+  readonly #remindersOf: (node: MailboxNode) => readonly Finding[];
 
   constructor(
     states: MailboxStates,
     running: RunningMailboxes,
     fileOf: (id: string) => KnownFile | undefined,
     words: Words,
+    remindersOf: (node: MailboxNode) => readonly Finding[],
   ) {
     this.#states = states;
     this.#running = running;
     this.#fileOf = fileOf;
     this.#words = words;
+    this.#remindersOf = remindersOf;
   }
 
   itemOf(node: TreeNode): vscode.TreeItem {
@@ -52,6 +59,10 @@ export class TreeItems {
         return this.#mailbox(node);
       case 'step':
         return this.#step(node);
+      case 'reminders':
+        return this.#reminders(node);
+      case 'reminder':
+        return this.#reminder(node);
     }
   }
 
@@ -105,7 +116,8 @@ export class TreeItems {
     const running = this.#running.get(node.file, node.address);
     const summary = known && this.#states.summaryOf(known, node.address);
     const state = running ? 'running' : (summary?.status ?? 'untested');
-    const item = new vscode.TreeItem(node.address, summary || running ? Collapsed : None);
+    const hasMore = summary !== undefined || running !== undefined || this.#remindersOf(node).length > 0;
+    const item = new vscode.TreeItem(node.address, hasMore ? Collapsed : None);
     const word = state === 'untested' ? words.t('not diagnosed yet') : statusWord(state, this.#words);
     const now = [...(running?.underWay ?? [])][0];
     const more = running
@@ -115,7 +127,7 @@ export class TreeItems {
         : summary?.cause;
     item.id = node.id;
     item.iconPath = iconOf(state);
-    item.contextValue = running ? 'mailbox running' : 'mailbox';
+    item.contextValue = mailboxContext(node.entry.mailbox, running !== undefined);
     item.description = more === undefined ? word : `${word} · ${more}`;
     item.command = { command: 'mailops.reveal', title: words.t('Show in File'), arguments: [node] };
     item.accessibilityInformation = { label: `${node.address}, ${item.description}` };
@@ -132,6 +144,29 @@ export class TreeItems {
     item.contextValue = 'step';
     item.description = [statusWord(state, this.#words), ...facts].join(' · ');
     item.accessibilityInformation = { label: `${title}, ${item.description}` };
+    return item;
+  }
+
+  /** Quiet: neither the colour of a state nor a mark on the mailbox. */
+  #reminders({ id, findings }: RemindersNode): vscode.TreeItem {
+    const words = this.#words;
+    const item = new vscode.TreeItem(words.t('Reminders'), Collapsed);
+    item.id = id;
+    item.iconPath = new vscode.ThemeIcon('bell');
+    item.contextValue = 'reminders';
+    item.description = words.number(findings.length);
+    const count = words.plural(findings.length, '{count} reminder', '{count} reminders');
+    item.accessibilityInformation = { label: count };
+    return item;
+  }
+
+  #reminder({ id, file, address, sentence }: ReminderNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(sentence, None);
+    item.id = id;
+    item.contextValue = 'reminder';
+    item.tooltip = sentence;
+    const title = this.#words.t('Show in File');
+    item.command = { command: 'mailops.reveal', title, arguments: [{ file, address }] };
     return item;
   }
 

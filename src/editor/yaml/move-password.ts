@@ -2,8 +2,10 @@ import type * as vscode from 'vscode';
 import type { PasswordHome, PasswordMove } from '../../core/language/fixes/password-move.ts';
 import type { LanguageFile } from '../../core/language/language-file.ts';
 import type { Mailbox, MailboxFile, Problem } from '../../core/mailboxes/model.ts';
-import { namedHosts, secretName } from '../secrets/secret-name.ts';
+import type { Approval } from '../secrets/approval.ts';
 import type { PasswordStore, StoredPassword } from '../secrets/password-store.ts';
+import { secretName } from '../secrets/secret-name.ts';
+import { usesOf, writtenOf } from '../secrets/written-places.ts';
 
 /** A password that can be moved, in the text as it is now; still in it. */
 export interface MovablePassword {
@@ -16,7 +18,8 @@ export interface MovablePassword {
 export interface PasswordPlace {
   readonly name: string;
   readonly address: string;
-  readonly hosts: readonly string[];
+  /** What the file says of the servers, as an approval keeps it. */
+  readonly written: Approval['written'];
   /** Whether the mailbox asks the editor's storage at all. */
   readonly isRead: boolean;
 }
@@ -61,9 +64,9 @@ export async function storeAt(
     for (const [name, password] of before) await (password ? store.set(name, password) : store.delete(name));
   };
   try {
-    for (const { name, hosts } of places) {
+    for (const { name, written } of places) {
       before.push([name, await store.get(name)]);
-      await store.set(name, { value, approval: { bindings: [], hosts: [...hosts] } });
+      await store.set(name, { value, approval: { bindings: [], written } });
     }
   } catch (error) {
     await undo();
@@ -84,8 +87,8 @@ function named(homes: readonly PasswordHome[], { entries }: MailboxFile): readon
     const mailbox = mailboxes.get(address);
     if (!mailbox) continue;
     const name = secretName(mailbox, side, leg);
-    const hosts = namedHosts(mailbox, side);
-    places.set(name, { name, address, hosts, isRead: credential === 'editor' });
+    const uses = usesOf(mailbox, side).filter((use) => secretName(mailbox, side, use.leg) === name);
+    places.set(name, { name, address, written: writtenOf(uses), isRead: credential === 'editor' });
   }
   return [...places.values()];
 }

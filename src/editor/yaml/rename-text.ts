@@ -9,10 +9,7 @@ export function refusalText(refusal: RenameRefusal, words: Words): string {
       const { found, check } = refusal;
       const { fault, likely } = check;
       const args = { found, fault, ...(likely !== undefined && { likely }) };
-      return problemMessage(
-        { rule: 'bad-address', severity: 'error', range: { start: 0, end: 0 }, args },
-        words,
-      );
+      return problemMessage({ rule: 'bad-address', args }, words);
     }
     case 'address-taken':
       return words.t('{address} already belongs to the mailbox in line {line}.', {

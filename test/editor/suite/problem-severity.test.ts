@@ -6,7 +6,7 @@ const text = `version: 1
 mailboxes:
   - address: a@gmail.com
     nmae: A
-    mfa: [phone]
+    mfa: [phone, authenticator]
     imap: { host: imap.gmail.com, port: 993, security: starttls }
 `;
 

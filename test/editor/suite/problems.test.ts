@@ -43,7 +43,7 @@ describe('problems', () => {
   it('stand exactly under what is wrong, follow unsaved edits and go with the file', async () => {
     const uri = vscode.Uri.joinPath(folder, 'problems.mailboxes.yaml');
     const text =
-      'version: 1\ndefaults: { owner: IT, mfa: [phone] }\nmailboxes:\n  - address: a@a.test\n  - address: a@a.test\n';
+      'version: 1\ndefaults: { owner: IT, mfa: [phone, authenticator] }\nmailboxes:\n  - address: a@a.test\n  - address: a@a.test\n';
     await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
     const duplicate = (codes: readonly string[]): boolean => codes.includes('mailops/duplicate-address');
     const [problem] = await problemsOf(uri, duplicate);

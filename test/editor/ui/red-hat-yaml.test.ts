@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { keyDescription } from '../../../src/core/words/keys/key-words.ts';
 import { makeWords, type TranslationTable } from '../../../src/core/words/words.ts';
 import { startHost, type Host } from '../host.ts';
+import { openGuide } from './guide-pages.ts';
 import { packRedHatYaml } from '../redhat-yaml/pack.ts';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
@@ -62,5 +63,12 @@ describe('Red Hat’s YAML extension beside ours, in French', () => {
     assert.equal(shown.split(french).length - 1, 1, shown);
     assert.equal(shown.includes(english), false, shown);
     await host.screenshot('red-hat-yaml-french');
+  });
+
+  it('opens a guide in French', async () => {
+    await host.page.getByRole('tab', { name: 'Mailops' }).first().click();
+    const page = await openGuide(host, 'claire@example.com');
+    await page.locator('html[lang=fr]').waitFor({ state: 'attached' });
+    await page.locator('#tab-checklist', { hasText: 'Liste de contrôle' }).waitFor();
   });
 });

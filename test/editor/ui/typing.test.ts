@@ -16,7 +16,7 @@ const typed = `  - address: claire@gmail.com
       security: tls
 `;
 const start =
-  'version: 1\ndefaults: { mfa: [phone], owner: paul@gmail.com }\nmailboxes:\n  - address: paul@gmail.com\n    imap: { prot: 993 } # paul';
+  'version: 1\ndefaults: { mfa: [phone, authenticator], owner: paul@gmail.com }\nmailboxes:\n  - address: paul@gmail.com\n    imap: { prot: 993 } # paul';
 
 describe('a mailbox that is typed by hand', () => {
   let host: Host;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { EnvironmentSecrets } from '../../../src/cli/environment-secrets.ts';
 import { usage } from '../../../src/cli/help.ts';
-import { readChoice, readCommandLine, readNumber } from '../../../src/cli/options.ts';
+import { readChoice, readCommandLine, readNumber, refuseOptions } from '../../../src/cli/options.ts';
 import { paintFor } from '../../../src/cli/paint-terminal.ts';
 import { problemLines } from '../../../src/cli/problem-lines.ts';
 import { Progress } from '../../../src/cli/progress.ts';
@@ -9,8 +8,6 @@ import { readShard } from '../../../src/cli/shard.ts';
 import { wordsFor } from '../../../src/cli/translation.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 import { parseMailboxes } from '../../../src/core/mailboxes/parse.ts';
-import type { Credential } from '../../../src/core/mailboxes/model.ts';
-import type { SettingOrigin } from '../../../src/core/report/report.ts';
 import { makeWords } from '../../../src/core/words/words.ts';
 
 const words = makeWords('en', {});
@@ -93,10 +90,41 @@ describe('the command line', () => {
       );
   });
 
+  for (const [argv, option] of [
+    [['diagnose', 'f', '--device'], 'device'],
+    [['diagnose', 'f', '--client-secret', 'env:X'], 'client-secret'],
+    [['diagnose', 'f', '--stale', '3'], 'stale'],
+    [['diagnose', 'f', '--wait', '0'], 'wait'],
+    [['sign-in', 'f', 'a', '--wait', '3'], 'wait'],
+    [['lint', 'f', '--side', 'source'], 'side'],
+    [['prove', 'd', 'v', '--device'], 'device'],
+    [['providers', '--only', 'mx'], 'only'],
+  ] as const)
+    it(`refuses what another verb takes: ${argv.join(' ')}`, () =>
+      assert.equal(
+        complaint(() => refuseOptions(readCommandLine(argv))),
+        `“${argv[0]}” has no option --${option}. See mailops ${argv[0]} --help.`,
+      ));
+
+  it('takes of each verb what is its own, and of all what is common', () => {
+    const common = ['--dns', '1.1.1.1', '--ca', 'f', '--timeout', '1', '--format', 'json', '--lang', 'fr'];
+    for (const argv of [
+      ['diagnose', '--only', 'mx', '--side', 'source', '--shard', '1/2'],
+      ['lint'],
+      ['providers', '--stale', '3'],
+      ['prove', '--wait', '0'],
+      ['sign-in', '--side', 'target', '--device', '--client-secret', 'env:X'],
+      ['nonsense', '--wait', '0'],
+    ])
+      assert.doesNotThrow(() => refuseOptions(readCommandLine([...argv, ...common])), argv[0]);
+  });
+
   it('names every option in its help, and nothing else', () => {
-    const named = [...usage(words).matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
+    const named = [...usage(words).matchAll(/^ {2,4}(--[a-z-]+)/gm)].map(([, option]) => option);
     for (const option of named)
-      assert.doesNotThrow(() => readCommandLine([`${option}`, ...(option === '--no-color' ? [] : ['1'])]));
+      assert.doesNotThrow(() =>
+        readCommandLine([`${option}`, ...(option === '--no-color' || option === '--help' ? [] : ['1'])]),
+      );
     for (const option of [
       '--only',
       '--side',
@@ -109,8 +137,27 @@ describe('the command line', () => {
       '--connections-per-host',
       '--lang',
       '--no-color',
+      '--help',
     ])
       assert.ok(named.includes(option), option);
+  });
+
+  for (const verb of ['backup', 'diagnose', 'lint', 'prove', 'providers', 'sign-in'] as const)
+    it(`tells of ${verb} alone`, () => {
+      const text = usage(words, verb);
+      const verbs = [...text.matchAll(/^ {2}mailops ([a-z-]+)/gm)].map(([, name]) => name);
+      assert.deepEqual([...new Set(verbs)], [verb]);
+      assert.match(text, /--dns/);
+      for (const [, option] of text.matchAll(/^ {4}--([a-z-]+)/gm))
+        assert.doesNotThrow(() =>
+          refuseOptions(readCommandLine([verb, option === 'device' ? '--device' : `--${option}=1`])),
+        );
+    });
+
+  it('fits on one screen, in lines that a terminal of 132 columns holds', () => {
+    const lines = usage(words).split('\n');
+    assert.ok(lines.length <= 40, `${lines.length} lines`);
+    for (const line of lines.filter((one) => one.startsWith('  '))) assert.ok(line.length <= 132, line);
   });
 });
 
@@ -141,49 +188,6 @@ describe('--shard', () => {
         assert.equal(parts.filter((holds) => holds(place)).length, 1);
     }
     assert.ok(readShard(undefined)(7));
-  });
-});
-
-describe('EnvironmentSecrets', () => {
-  const ask = (
-    credential: Credential | undefined,
-    hostFrom: SettingOrigin = 'file',
-    environment: NodeJS.ProcessEnv = { GOOD: 's3cret', EMPTY: '' },
-  ) =>
-    new EnvironmentSecrets(environment).obtain({
-      address: 'a@x.fr',
-      side: 'source',
-      leg: 'imap',
-      host: 'h',
-      port: 993,
-      username: 'a',
-      auth: 'password',
-      credential,
-      hostFrom,
-    });
-  for (const [name, credential, hostFrom, expected] of [
-    ['a variable', { kind: 'env', name: 'GOOD' }, 'file', 's3cret'],
-    ['a variable, host of the provider', { kind: 'env', name: 'GOOD' }, 'provider', 's3cret'],
-    ['a variable, host of the defaults', { kind: 'env', name: 'GOOD' }, 'defaults', 's3cret'],
-    ['a variable, host guessed', { kind: 'env', name: 'GOOD' }, 'guess', 'skip.not-configured'],
-    ['an empty variable', { kind: 'env', name: 'EMPTY' }, 'file', 'auth.no-credential'],
-    ['a variable that is not set', { kind: 'env', name: 'NONE' }, 'file', 'auth.no-credential'],
-    ['no variable at all', { kind: 'env', name: 'constructor' }, 'file', 'auth.no-credential'],
-    ['a trap', { kind: 'env', name: '__proto__' }, 'file', 'auth.no-credential'],
-    ['the editor', { kind: 'editor' }, 'file', 'auth.no-credential'],
-    ['nothing', undefined, 'file', 'auth.no-credential'],
-    ['a vault', { kind: 'pass', path: 'x' }, 'file', 'skip.not-testable-here'],
-  ] as const)
-    it(`${name} → ${expected}`, async () => {
-      for (const environment of [undefined, { ...process.env, GOOD: 's3cret', EMPTY: '' }]) {
-        const answer = await ask(credential, hostFrom, environment);
-        assert.equal(answer.kind === 'secret' ? answer.value : answer.code, expected);
-      }
-    });
-
-  it('has no traps in the real environment either', async () => {
-    for (const name of ['constructor', '__proto__', 'toString'])
-      assert.equal((await ask({ kind: 'env', name }, 'file', process.env)).kind, 'missing');
   });
 });
 

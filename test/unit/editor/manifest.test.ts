@@ -48,6 +48,12 @@ describe('package.json', () => {
     assert.equal(properties['mailops.tls.extraCaFile'].scope, 'application');
   });
 
+  it('lets no workspace decide with which client somebody signs in', () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const key of ['microsoft.clientId', 'microsoft.tenant', 'google.clientId'] as const)
+      assert.equal(properties[`mailops.oauth.${key}`].scope, 'application');
+  });
+
   it('activates for the files that the search finds', () => {
     assert.ok(manifest.activationEvents.includes(`workspaceContains:${mailboxesPattern}`));
   });

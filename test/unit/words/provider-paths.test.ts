@@ -2,23 +2,19 @@ import assert from 'node:assert/strict';
 import { providers } from '../../../src/core/providers/all.ts';
 import { explain } from '../../../src/core/words/verdicts.ts';
 import { placesOf } from '../../../src/core/words/causes/places.ts';
-import { providerPages } from '../../../src/core/words/causes/provider-pages.ts';
 import { frenchTable, wordsOf } from './tables.ts';
 
 const french = wordsOf('fr');
 const table = frenchTable();
 
-const fromRecords = providers.flatMap(({ id, reset, enable }) =>
-  [reset, enable].filter((path) => path !== undefined).map((path) => [id, path] as const),
-);
-const fromPages = [...providerPages].flatMap(([id, page]) =>
-  [page.appPasswordPage, page.imapSwitch, page.adminImapSwitch]
+const paths = providers.flatMap(({ id, reset, enable, appPasswordPage, imapSwitch, adminImapSwitch }) =>
+  [...new Set([reset, enable, appPasswordPage, imapSwitch, adminImapSwitch])]
     .filter((path) => path !== undefined)
     .map((path) => [id, path] as const),
 );
 
 describe('the menu paths of the providers', () => {
-  for (const [id, path] of [...fromRecords, ...fromPages].filter(([, path]) => path.includes('→')))
+  for (const [id, path] of paths.filter(([, path]) => path.includes('→')))
     it(`${id}: ${path} is said in French, or as English`, () => {
       const said = Object.hasOwn(table, path) ? table[path] : undefined;
       assert.ok(said !== undefined, 'has no French entry');

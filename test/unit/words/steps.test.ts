@@ -43,6 +43,31 @@ describe('stepFacts', () => {
       ['no IP address', 'mx.example: no IP address'],
     ],
     [
+      'what contradicts the mail servers',
+      step('mx', {
+        records: [{ preference: 10, exchange: 'smtp.google.com' }],
+        contradictions: [
+          { source: 'mx', value: 'mx1.mail.ovh.net', provider: 'ovh' },
+          { source: 'autodiscover', value: 'autodiscover.outlook.com', provider: 'microsoft365' },
+          { source: 'spf', value: 'spf.protection.outlook.com', provider: 'microsoft365' },
+          { source: 'later', value: 'x', provider: 'ovh' },
+          'nothing of the kind',
+        ],
+      }),
+      [
+        '10 smtp.google.com',
+        'but the MX mx1.mail.ovh.net belongs to OVHcloud',
+        'but autodiscover leads to Microsoft 365 (autodiscover.outlook.com)',
+        'but SPF lets Microsoft 365 send (spf.protection.outlook.com)',
+        'a move may be under way, or a record was left behind after one',
+      ],
+    ],
+    [
+      'signals that were not answered',
+      step('mx', { records: [], unanswered: ['autodiscover', 'txt', 'constructor'] }),
+      ['not answered: TXT, autodiscover'],
+    ],
+    [
       'addresses',
       step('imap.dns', {
         addresses: [

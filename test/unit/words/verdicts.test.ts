@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isCode, statusOfCode } from '../../../src/core/report/codes.ts';
+import { vaultReasons } from '../../../src/core/secrets/vaults/vault-fault.ts';
 import type { VerdictArgs } from '../../../src/core/report/report.ts';
 import { explain } from '../../../src/core/words/verdicts.ts';
 import { wordsOf } from './tables.ts';
@@ -31,6 +32,10 @@ const everything: VerdictArgs = {
   url: 'https://accounts.example.com/unlock',
   mechanisms: 'XOAUTH2,OAUTHBEARER',
   variable: 'MAIL_CLAIRE',
+  vault: 'KeePassXC',
+  tool: 'keepassxc-cli',
+  item: 'Mail/claire',
+  file: 'team.kdbx',
   limit: 5,
   family: 'IPv6',
   count: 3,
@@ -49,7 +54,7 @@ const choices: readonly VerdictArgs[] = [
     'broken-setting',
     'disabled',
     'no-encryption',
-    'credential-kind',
+    ...vaultReasons,
     'binding-changed',
     'no-target',
     'none',
@@ -76,6 +81,9 @@ const choices: readonly VerdictArgs[] = [
   ].map((likely) => ({ likely })),
   ...['login', 'inbox', 'ehlo'].map((moment) => ({ moment })),
   ...['EMFILE', 'EINVAL', 'ENETUNREACH'].map((errno) => ({ errno })),
+  ...['bw', 'op', 'pass', 'keepassxc-cli'].flatMap((tool) =>
+    ['vault-locked', 'vault-signed-out'].map((reason) => ({ tool, reason })),
+  ),
   { authFrom: 'provider', auth: 'oauth2' },
   { authFrom: 'provider', auth: 'oauth2', providerId: 'google', provider: 'Google' },
   { providerId: 'proton', host: '127.0.0.1', port: 1143, security: 'starttls' },
@@ -87,6 +95,9 @@ const choices: readonly VerdictArgs[] = [
   { mechanisms: '' },
   { otherLeg: 'accepted' },
   { otherLeg: 'accepted', leg: 'smtp' },
+  { otherLeg: 'refused' },
+  { otherLeg: 'refused', likely: 'auth.app-password-required' },
+  { otherLeg: 'refused', likely: 'auth.basic-disabled' },
   ...['imap,smtp', 'imap', 'smtp', 'mx', 'tls', 'mx,imap,smtp'].map((legs) => ({ legs })),
   { address: 'claire@gmail.com', domain: 'gmail.com' },
   { username: address },
@@ -176,6 +187,30 @@ describe('explain', () => {
       'auth.unexplained',
       { otherLeg: 'accepted', likely: 'auth.basic-disabled' },
       /OAuth 2\.0/,
+    ],
+    [
+      'is not certain where only the provider’s rules speak',
+      'auth.bad-credentials',
+      { likely: 'auth.app-password-required' },
+      /most likely .*app password.*; otherwise, the user name or the password is wrong/,
+    ],
+    [
+      'joins two refusals at a provider with rules',
+      'auth.unexplained',
+      { otherLeg: 'refused', likely: 'auth.basic-disabled' },
+      /IMAP and SMTP both refused .*most likely .*OAuth 2\.0.*; otherwise/,
+    ],
+    [
+      'joins two refusals without a reason',
+      'auth.unexplained',
+      { otherLeg: 'refused' },
+      /both refused .*; most likely, the user name or the password is wrong/,
+    ],
+    [
+      'says what is likely of the door that stayed shut',
+      'auth.bad-credentials',
+      { otherLeg: 'accepted', leg: 'smtp' },
+      /since IMAP accepted it; most likely, SMTP is off or restricted/,
     ],
     ['blames a token, not a password', 'auth.bad-credentials', { auth: 'oauth2' }, /access token/],
     [

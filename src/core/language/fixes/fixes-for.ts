@@ -30,6 +30,9 @@ const fixerOfRule: Readonly<Record<ProblemRule, Fixer | undefined>> = {
   'alias-bomb': undefined,
   'bad-username': undefined,
   'provider-ends': undefined,
+  'single-recovery': undefined,
+  'few-administrators': undefined,
+  'smtp-unneeded': undefined,
 };
 
 /**

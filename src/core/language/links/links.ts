@@ -43,7 +43,7 @@ export function linksOf(file: LanguageFile): PageLink[] {
 
 function providerLink(id: string, range: SourceRange | undefined): PageLink | undefined {
   const provider = providerById(id);
-  const url = provider && (provider.panel ?? provider.sources[0]?.url);
+  const url = provider && (provider.panel ?? provider.helpPage ?? provider.sources[0]?.url);
   if (url === undefined || !range) return undefined;
   return {
     range,

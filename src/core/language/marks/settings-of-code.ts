@@ -67,6 +67,7 @@ export const settingsOfCode = {
   'imap.not-connected': ['username', 'service'],
   'imap.select-failed': service,
   'imap.protocol-error': port,
+  'imap.slow': server,
 
   'auth.bad-credentials': secret,
   'auth.unexplained': secret,
@@ -84,6 +85,12 @@ export const settingsOfCode = {
   'auth.over-quota': account,
   'auth.temporary': server,
   'auth.cleartext-refused': encryption,
+  'auth.sign-in-required': application,
+  'auth.wrong-tenant': application,
+  'auth.wrong-account': application,
+  'auth.client-rejected': application,
+  'auth.clock-skew': application,
+  'auth.endpoint-error': application,
 
   'smtp.not-smtp': port,
   'smtp.greeting-rejected': server,
@@ -92,8 +99,16 @@ export const settingsOfCode = {
   'smtp.auth-disabled-tenant': service,
   'smtp.auth-disabled-mailbox': service,
   'smtp.sender-rejected': account,
+  'smtp.recipient-rejected': account,
+  'smtp.message-rejected': account,
   'smtp.throttled': account,
   'smtp.protocol-error': port,
+
+  'mail.no-international': account,
+  'mail.not-arrived': account,
+  'mail.in-junk': account,
+  'mail.unauthenticated': account,
+  'mail.not-removed': account,
 } as const satisfies Record<FaultCode, Settings>;
 
 /** The settings that a fault may be about, the likeliest first. */

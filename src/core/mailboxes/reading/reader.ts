@@ -78,6 +78,7 @@ export class MailboxesReader {
     const { entries, problems: others } = yield* this.#entries.read(readings, head, layout);
     tell(others);
     const context = this.#lintContext?.();
+    if (context) tell(head.top.judged);
     if (context) tell(yield* this.#lint.read(text, layout, readings, entries, context));
     const { organization, domains } = head.top;
     return done({

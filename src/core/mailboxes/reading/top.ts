@@ -1,27 +1,32 @@
 import { brokenTest } from './broken-test.ts';
-import type { MailboxFile } from '../model.ts';
+import { asciiDomain } from '../address.ts';
+import type { MailboxFile, YamlPath } from '../model.ts';
 import { fileType, supportedVersion } from '../schema.ts';
 import { quoted } from '../limits.ts';
 import { checkValue } from './check.ts';
 import { reportWrongType, type Checking } from './checking.ts';
-import { isNull, type MapItem, type MapValue, type ScalarValue } from './located.ts';
+import { isNull, type LocatedValue, type MapItem, type MapValue, type ScalarValue } from './located.ts';
 import { MapReader } from './map-reader.ts';
 import { startOfFile, type Place } from './piece.ts';
 import { PieceProblems, type PlacedProblem } from './piece-problems.ts';
 import { readDomains } from './read-domains.ts';
+import { fewAdministrators } from '../../lint/rules/few-administrators.ts';
+import { severityOfRule } from '../severity.ts';
 
 /** The top level but for `defaults` and the mailboxes themselves. */
 export interface Top extends Pick<MailboxFile, 'organization' | 'domains'> {
   /** False for a version that is not read: then nothing else counts. */
   readonly supported: boolean;
   readonly problems: readonly PlacedProblem[];
+  /** What the rules about meaning say of `domains`. */
+  readonly judged: readonly PlacedProblem[];
 }
 
 /** Checks and reads the keys of the top level. Without a version, or with one that is no number at all, the file is read as version 1. */
 export function readTop(keys: ReadonlyMap<string, MapItem>, hasItems: boolean): Top {
   const problems = new PieceProblems();
   if (!isSupportedVersion(keys, problems))
-    return { domains: new Map(), supported: false, problems: problems.all() };
+    return { domains: new Map(), supported: false, problems: problems.all(), judged: [] };
   const checking: Checking = { problems, broken: [], address: undefined, pending: [] };
   const items = new Map(keys);
   items.delete('defaults');
@@ -29,19 +34,40 @@ export function readTop(keys: ReadonlyMap<string, MapItem>, hasItems: boolean): 
   const own: MapValue = { kind: 'map', items, place: startOfKeys(keys), damaged: false };
   checkValue(own, fileType, [], checking);
   checkList(keys, hasItems, checking);
+  const isBroken = brokenTest(checking.broken);
   const reader = new MapReader({ own, under: undefined }, [], {
-    isBroken: brokenTest(checking.broken),
+    isBroken,
     fill: (text) => text,
   });
   const organization = reader.text('organization');
   const domains = items.get('domains')?.value;
   const names = domains?.kind === 'map' ? [...domains.items.keys()] : [];
+  const records = readDomains(reader.map('domains'), names);
   return {
     ...(organization !== undefined && { organization }),
-    domains: readDomains(reader.map('domains'), names),
+    domains: records,
     supported: true,
     problems: problems.all(),
+    judged: judgedDomains(domains, records, isBroken),
   };
+}
+
+/** Shown at the value that a finding is about, else at the name of the domain. */
+function judgedDomains(
+  domains: LocatedValue | undefined,
+  records: Top['domains'],
+  isBroken: (path: YamlPath) => boolean,
+): readonly PlacedProblem[] {
+  if (domains?.kind !== 'map') return [];
+  return [...domains.items].flatMap(([name, { key, value }]) => {
+    const domain = asciiDomain(name);
+    const record = domain === undefined ? undefined : records.get(domain);
+    const finding = record && domain !== undefined && fewAdministrators(domain, record);
+    if (!finding || isBroken(['domains', name, ...finding.path])) return [];
+    const { rule, path, args } = finding;
+    const written = value.kind === 'map' ? value.items.get(String(path[0])) : undefined;
+    return [{ rule, severity: severityOfRule[rule], place: written?.value.place ?? key, args }];
+  });
 }
 
 /** Whether there is a list of mailboxes; an empty one is a file that has just been begun. */

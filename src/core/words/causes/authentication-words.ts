@@ -46,10 +46,14 @@ export const authenticationWords: Readonly<Record<PasswordCode, Explain>> = {
   'auth.unexplained': (teller) =>
     tokenRefused(teller) ??
     hiddenCause(teller) ?? {
-      cause: teller.say(
-        '{host} refused the login of {address} without saying why.',
-        'The server refused the login of {address} without saying why.',
-      ),
+      cause: teller.is('otherLeg', 'refused')
+        ? teller.say(
+            'IMAP and SMTP both refused the login of {address}; most likely, the user name or the password is wrong.',
+          )
+        : teller.say(
+            '{host} refused the login of {address} without saying why.',
+            'The server refused the login of {address} without saying why.',
+          ),
       actions: [
         teller.say('Try the user name and the password, once, in the provider’s webmail.'),
         teller.say(

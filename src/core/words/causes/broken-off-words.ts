@@ -3,7 +3,7 @@ import type { Explanation, Teller } from './teller.ts';
 
 /**
  * A connection that the server cut once it had greeted: then neither port nor firewall is to blame. Undefined unless
- * `moment` says at what it was cut, `login` or `inbox`.
+ * `moment` says at what it was cut: `login`, `inbox`, or `test` for what comes after them.
  */
 export function hungUp(teller: Teller): Explanation | undefined {
   const { say, is } = teller;
@@ -22,6 +22,14 @@ export function hungUp(teller: Teller): Explanation | undefined {
         'The mail server accepted the login of {address}, but hung up when the inbox was opened.',
       ),
       actions: [closePrograms(teller), askAdministrator(teller)],
+    };
+  if (is('moment', 'test'))
+    return {
+      cause: say(
+        '{host} accepted the login of {address}, but hung up in the middle of the test.',
+        'The mail server accepted the login of {address}, but hung up in the middle of the test.',
+      ),
+      actions: [tryOnceMore(teller), sendReport(teller)],
     };
   return undefined;
 }
@@ -53,8 +61,22 @@ export function fellSilent(teller: Teller): Explanation | undefined {
       ),
       actions: [closePrograms(teller), askAdministrator(teller)],
     };
+  if (is('moment', 'test'))
+    return {
+      cause: say(
+        '{host} accepted the login of {address} and then fell silent in the middle of the test, for {seconds}.',
+        '{host} accepted the login of {address} and then fell silent in the middle of the test.',
+        'The mail server accepted the login of {address} and then fell silent in the middle of the test.',
+      ),
+      actions: [tryOnceMore(teller), sendReport(teller)],
+    };
   return undefined;
 }
+
+const tryOnceMore = ({ say }: Teller): string =>
+  say(
+    'Run the test once more; if it breaks off at the same place, the server or the way to it is overloaded.',
+  );
 
 const doNotRepeat = ({ say }: Teller): string =>
   say('Do not repeat it at once: many servers cut off addresses after several wrong passwords.');

@@ -1,4 +1,6 @@
+import { noKeyStore, notSignedIn } from './oauth-setup-words.ts';
 import type { Explain, Explanation, Teller } from './teller.ts';
+import { vaultWords } from './vault-words.ts';
 
 /** Words for a login that was not tried because there is no secret to try it with. */
 export const noCredentialWords: Explain = (teller) => {
@@ -98,6 +100,9 @@ const reasons: ReadonlyMap<string, (teller: Teller) => Explanation> = new Map([
   ['variable-unset', variableUnset],
   ['editor-only', editorOnly],
   ['not-stored', notStored],
+  ['not-signed-in', notSignedIn],
+  ['no-key-store', noKeyStore],
   ['unusable-characters', unusableCharacters],
   ['unusable-username', unusableUsername],
+  ...Object.entries(vaultWords),
 ]);

@@ -12,6 +12,7 @@ import type { Explain, Explanation, Teller } from './teller.ts';
 /**
  * What lies behind a refusal whose words do not say it, where something else does: the likelier cause (`likely`), or
  * the other leg that accepted the very same password (`otherLeg`). Undefined where nothing is known beyond the words.
+ * A cause that a provider's rules alone suggest is told as the likeliest, with the plain one beside it.
  */
 export function hiddenCause(teller: Teller): Explanation | undefined {
   const likely = teller.list('likely')[0] ?? '';
@@ -27,13 +28,13 @@ function otherDoorOpen(teller: Teller): Explanation {
   return teller.is('leg', 'smtp')
     ? {
         cause: say(
-          'The password of {address} is right, since IMAP accepted it: SMTP is off or restricted for this mailbox.',
+          'The password of {address} is right, since IMAP accepted it; most likely, SMTP is off or restricted for this mailbox.',
         ),
         actions: [keep, turnSmtpAuthOn(teller), again],
       }
     : {
         cause: say(
-          'The password of {address} is right, since SMTP accepted it: IMAP is off or restricted for this mailbox.',
+          'The password of {address} is right, since SMTP accepted it; most likely, IMAP is off or restricted for this mailbox.',
         ),
         actions: [keep, turnImapOn(teller), again],
       };
@@ -41,8 +42,8 @@ function otherDoorOpen(teller: Teller): Explanation {
 
 const smtpOff: Explain = (teller) => ({
   cause: teller.say(
-    '{host} refused the login without saying why; most likely, sending by SMTP is off for {address}.',
-    'The server refused the login without saying why; most likely, sending by SMTP is off for {address}.',
+    '{host} refused the login without saying why; most likely, sending by SMTP is off for {address}; otherwise, the user name or the password is wrong.',
+    'The server refused the login without saying why; most likely, sending by SMTP is off for {address}; otherwise, the user name or the password is wrong.',
   ),
   actions: [
     turnSmtpAuthOn(teller),
@@ -54,20 +55,30 @@ const likelyCauses: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   [
     'auth.basic-disabled',
     (teller) => ({
-      cause: teller.say(
-        '{host} refused the login without saying why; most likely because {provider} takes no passwords here any more, only a sign-in through the browser (OAuth 2.0).',
-        'The server refused the login without saying why; most likely because it takes no passwords any more, only a sign-in through the browser (OAuth 2.0).',
-      ),
+      cause: teller.is('otherLeg', 'refused')
+        ? teller.say(
+            'IMAP and SMTP both refused the login; most likely because {provider} takes no passwords any more, only a sign-in through the browser (OAuth 2.0); otherwise, the user name or the password is wrong.',
+            'IMAP and SMTP both refused the login; most likely because the provider takes no passwords any more, only a sign-in through the browser (OAuth 2.0); otherwise, the user name or the password is wrong.',
+          )
+        : teller.say(
+            '{host} refused the login without saying why; most likely because {provider} takes no passwords here any more, only a sign-in through the browser (OAuth 2.0); otherwise, the user name or the password is wrong.',
+            'The server refused the login without saying why; most likely because it takes no passwords any more, only a sign-in through the browser (OAuth 2.0); otherwise, the user name or the password is wrong.',
+          ),
       actions: signInInstead(teller),
     }),
   ],
   [
     'auth.app-password-required',
     (teller) => ({
-      cause: teller.say(
-        '{host} refused the login; most likely because {provider} wants an app password here (one made for a single program), not the password of the account.',
-        'The server refused the login; most likely because it wants an app password (one made for a single program), not the password of the account.',
-      ),
+      cause: teller.is('otherLeg', 'refused')
+        ? teller.say(
+            'IMAP and SMTP both refused the login; most likely because {provider} wants an app password (one made for a single program), not the password of the account; otherwise, the user name or the password is wrong.',
+            'IMAP and SMTP both refused the login; most likely because the provider wants an app password (one made for a single program), not the password of the account; otherwise, the user name or the password is wrong.',
+          )
+        : teller.say(
+            '{host} refused the login; most likely because {provider} wants an app password here (one made for a single program), not the password of the account; otherwise, the user name or the password is wrong.',
+            'The server refused the login; most likely because it wants an app password (one made for a single program), not the password of the account; otherwise, the user name or the password is wrong.',
+          ),
       actions: [makeAppPassword(teller), storeAndDiagnose(teller)],
     }),
   ],
@@ -90,8 +101,8 @@ const likelyCauses: ReadonlyMap<string, Explain> = new Map<string, Explain>([
     'imap.disabled',
     (teller) => ({
       cause: teller.say(
-        '{host} refused the login; most likely, IMAP is turned off for {address}.',
-        'The server refused the login; most likely, IMAP is turned off for {address}.',
+        '{host} refused the login; most likely, IMAP is turned off for {address}; otherwise, the user name or the password is wrong.',
+        'The server refused the login; most likely, IMAP is turned off for {address}; otherwise, the user name or the password is wrong.',
       ),
       actions: [
         turnImapOn(teller),

@@ -1,3 +1,4 @@
+import { hungUp } from './broken-off-words.ts';
 import type { CodeOf } from './code-family.ts';
 import { askServer, checkPort, turnImapOn, useEncryptedPort, useOfferedMethod } from './shared-actions.ts';
 import type { Explain, Teller } from './teller.ts';
@@ -16,6 +17,17 @@ const atMicrosoft = ({ say, is }: Teller): string[] =>
 
 /** Words for what goes wrong once IMAP is spoken. */
 export const imapWords: Readonly<Record<CodeOf<'imap'>, Explain>> = {
+  'imap.slow': (teller) => ({
+    cause: teller.say(
+      'The first sync of {address} takes {seconds}, more than a minute.',
+      'The first sync of {address} takes more than a minute.',
+    ),
+    actions: [
+      teller.say('Try from another network, for instance a phone’s, and without a VPN.'),
+      teller.say('In the mail program, synchronise fewer folders, and first only the last month.'),
+      askServer(teller),
+    ],
+  }),
   'imap.not-imap': (teller) => ({
     cause: teller.say(
       'What answers at {host} on port {port} is not an IMAP server.',
@@ -29,19 +41,8 @@ export const imapWords: Readonly<Record<CodeOf<'imap'>, Explain>> = {
       ),
     ],
   }),
-  'imap.bye': (teller) => ({
-    cause: teller.say(
-      'The IMAP server {host} turned this machine away before the login, so the password is not the cause.',
-      'The IMAP server turned this machine away before the login, so the password is not the cause.',
-    ),
-    actions: [
-      teller.say('Read the server’s own words: they often give the reason.'),
-      teller.say(
-        'Wait ten minutes and try again, also from another network: the server may be overloaded, or block this machine.',
-      ),
-      askServer(teller),
-    ],
-  }),
+  'imap.bye': (teller) =>
+    (teller.is('moment', 'inbox', 'test') ? hungUp(teller) : undefined) ?? turnedAway(teller),
   'imap.login-disabled': (teller) => ({
     cause: teller.say(
       'The IMAP server {host} allows no login with a password on this connection (LOGINDISABLED).',
@@ -86,20 +87,52 @@ export const imapWords: Readonly<Record<CodeOf<'imap'>, Explain>> = {
     ],
   }),
   'imap.select-failed': (teller) => ({
-    cause: teller.say('The login works, but the server does not open the inbox of {address}.'),
+    cause: teller.is('moment', 'test')
+      ? teller.say('The login works, but the server does not show what the mailbox {address} holds.')
+      : teller.say('The login works, but the server does not open the inbox of {address}.'),
     actions: [
       teller.say('Open {address} in the provider’s webmail, to see whether the mailbox itself is damaged.'),
       teller.say('Send the server’s own words to the mail provider, who can repair the mailbox.'),
     ],
   }),
-  'imap.protocol-error': (teller) => ({
-    cause: teller.say(
-      'The server {host} gave an answer that is not valid IMAP, so nothing can be said about the mailbox.',
-      'The server gave an answer that is not valid IMAP, so nothing can be said about the mailbox.',
-    ),
-    actions: [
-      teller.say('If an antivirus program or a proxy inspects mail here, turn that off for a test.'),
-      askServer(teller),
-    ],
-  }),
+  'imap.protocol-error': (teller) =>
+    teller.is('moment', 'test') && teller.is('limit') ? tooMuch(teller) : notImap(teller),
 };
+
+const turnedAway: Explain = (teller) => ({
+  cause: teller.say(
+    'The IMAP server {host} turned this machine away before the login, so the password is not the cause.',
+    'The IMAP server turned this machine away before the login, so the password is not the cause.',
+  ),
+  actions: [
+    teller.say('Read the server’s own words: they often give the reason.'),
+    teller.say(
+      'Wait ten minutes and try again, also from another network: the server may be overloaded, or block this machine.',
+    ),
+    askServer(teller),
+  ],
+});
+
+const notImap: Explain = (teller) => ({
+  cause: teller.say(
+    'The server {host} gave an answer that is not valid IMAP, so nothing can be said about the mailbox.',
+    'The server gave an answer that is not valid IMAP, so nothing can be said about the mailbox.',
+  ),
+  actions: [
+    teller.say('If an antivirus program or a proxy inspects mail here, turn that off for a test.'),
+    askServer(teller),
+  ],
+});
+
+const tooMuch: Explain = (teller) => ({
+  cause: teller.say(
+    '{host} answered with more than Mailops reads in a test, so nothing can be said about the mailbox.',
+    'The server answered with more than Mailops reads in a test, so nothing can be said about the mailbox.',
+  ),
+  actions: [
+    teller.say(
+      'If {address} has tens of thousands of folders, tidy them up: mail programs have trouble with them too.',
+    ),
+    askServer(teller),
+  ],
+});

@@ -1,8 +1,9 @@
-import { providers } from '../../providers/all.ts';
+import { providerById } from '../../providers/all.ts';
+import { providerOfAddressDomain } from '../../providers/provider-hosts.ts';
+import { onlySmtpPort } from '../../providers/provider-ports.ts';
 import type { VerdictArgs } from '../../report/report.ts';
 import { durationText } from '../duration.ts';
 import type { Words } from '../words.ts';
-import { providerPages } from './provider-pages.ts';
 
 /** The readable value of a place in a sentence; undefined where it is not known. */
 export type PlaceValue = (name: string) => string | undefined;
@@ -46,9 +47,6 @@ const readable: ReadonlyMap<string, Readable> = new Map<string, Readable>([
 
 const secondsADay = 86_400;
 
-/** Domains whose mailboxes belong to single customers of a provider. */
-const publicDomains: ReadonlySet<string> = new Set(providers.flatMap(({ domains }) => domains));
-
 const services: ReadonlyMap<string, string> = new Map([
   ['imap', 'IMAP'],
   ['smtp', 'SMTP'],
@@ -61,7 +59,8 @@ const derived: ReadonlyMap<string, Derived> = new Map<string, Derived>([
   // An administrator of gmail.com is nobody a person could ask: then a sentence without one is said.
   [
     'tenant',
-    (valueOf) => (publicDomains.has(valueOf('domain')?.toLowerCase() ?? '') ? undefined : valueOf('domain')),
+    (valueOf) =>
+      providerOfAddressDomain(valueOf('domain')?.toLowerCase() ?? '') ? undefined : valueOf('domain'),
   ],
   // Where the user name is the address itself, a sentence that tells the two apart would make no sense.
   ['account', (valueOf) => (valueOf('username') === valueOf('address') ? undefined : valueOf('username'))],
@@ -69,12 +68,18 @@ const derived: ReadonlyMap<string, Derived> = new Map<string, Derived>([
   ['appPasswordPage', pageOf('appPasswordPage')],
   ['imapSwitch', pageOf('imapSwitch')],
   ['adminImapSwitch', pageOf('adminImapSwitch')],
-  ['smtpPort', (valueOf) => providerPages.get(valueOf('providerId') ?? '')?.smtpPort],
+  [
+    'smtpPort',
+    (valueOf) => {
+      const provider = providerById(valueOf('providerId') ?? '');
+      return provider && onlySmtpPort(provider)?.toString();
+    },
+  ],
 ]);
 
 function pageOf(page: 'appPasswordPage' | 'imapSwitch' | 'adminImapSwitch'): Derived {
   return (valueOf, words) => {
-    const path = providerPages.get(valueOf('providerId') ?? '')?.[page];
+    const path = providerById(valueOf('providerId') ?? '')?.[page];
     return path === undefined ? undefined : pathAtProvider(path, words);
   };
 }

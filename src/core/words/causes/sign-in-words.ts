@@ -1,12 +1,15 @@
 import type { CodeOf } from './code-family.ts';
 import { hiddenCause } from './hidden-cause-words.ts';
-import type { Explain, Teller } from './teller.ts';
+import { oauthWords, type OAuthCode } from './oauth-words.ts';
+import type { Explain, Explanation, Teller } from './teller.ts';
 
 /** The codes about tokens and permissions rather than passwords. */
-export type SignInCode = Extract<
-  CodeOf<'auth'>,
-  'auth.token-rejected' | 'auth.consent-required' | 'auth.admin-required' | 'auth.not-authorized'
->;
+export type SignInCode =
+  | OAuthCode
+  | Extract<
+      CodeOf<'auth'>,
+      'auth.token-rejected' | 'auth.consent-required' | 'auth.admin-required' | 'auth.not-authorized'
+    >;
 
 /** Scopes by provider: what the token must have been made for. */
 const checkScopes = ({ say, is }: Teller): string[] => {
@@ -44,6 +47,7 @@ const perhapsPassword = ({ say, is }: Teller): string[] => {
 
 /** Words for sign-ins through the browser (OAuth 2.0) that succeed and yet do not open the mailbox. */
 export const signInWords: Readonly<Record<SignInCode, Explain>> = {
+  ...oauthWords,
   'auth.token-rejected': (teller) => ({
     cause: teller.say(
       'The {service} server refused the sign-in of {address}: its access token has expired, was withdrawn, or was made for something else.',
@@ -59,9 +63,14 @@ export const signInWords: Readonly<Record<SignInCode, Explain>> = {
       ...checkScopes(teller),
     ],
   }),
-  'auth.consent-required': ({ say }) => ({
-    cause: say('Nobody has yet allowed this application to open the mailbox {address}.'),
+  'auth.consent-required': ({ say, is }) => ({
+    cause: is('error', 'invalid_scope')
+      ? say('The provider does not give the rights that Mailops asks for to open the mailbox {address}.')
+      : say('Nobody has yet allowed this application to open the mailbox {address}.'),
     actions: [
+      ...(is('error', 'invalid_scope')
+        ? [say('Check “scopes” under “oauth” in mailboxes.yaml: each as the provider writes it.')]
+        : []),
       say(
         'Allow it at {url}, signed in as {address}.',
         'Sign in as {address} in the browser, and accept what the application asks for.',
@@ -87,7 +96,36 @@ export const signInWords: Readonly<Record<SignInCode, Explain>> = {
     ],
   }),
   'auth.not-authorized': (teller) =>
-    (teller.is('likely') ? hiddenCause(teller) : undefined) ?? notAuthorized(teller),
+    notPermitted(teller) ?? (teller.is('likely') ? hiddenCause(teller) : undefined) ?? notAuthorized(teller),
+};
+
+/** What the organisation itself forbids, where the authorization server says so. */
+const notPermitted = ({ say, is }: Teller): Explanation | undefined => {
+  if (is('reason', 'policy'))
+    return {
+      cause: say(
+        'A policy of the organisation (Conditional Access) does not let {address} sign in from here with this application.',
+      ),
+      actions: [
+        say(
+          'The administrator looks for the sign-in of {address} at entra.microsoft.com → Monitoring & health → Sign-in logs: “Conditional Access” names the policy.',
+        ),
+        say('If the policy asks for a managed device or a known network, sign in again from one.'),
+      ],
+    };
+  if (is('reason', 'not-assigned'))
+    return {
+      cause: say(
+        'The application that Mailops signs in with is open only to people who were assigned to it.',
+      ),
+      actions: [
+        say(
+          'The administrator assigns {address} to it: entra.microsoft.com → Enterprise applications → the application → Users and groups.',
+        ),
+        say('Then sign in again as {address}.'),
+      ],
+    };
+  return undefined;
 };
 
 const notAuthorized: Explain = ({ say }) => ({

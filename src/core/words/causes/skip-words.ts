@@ -1,5 +1,7 @@
 import { exhausted } from '../local-faults.ts';
 import type { CodeOf } from './code-family.ts';
+import { oauthSetupReasons } from './oauth-setup-words.ts';
+import { editorSignInReasons } from './editor-sign-in-words.ts';
 import { lowerConcurrency } from './shared-actions.ts';
 import type { Explain, Explanation, Teller } from './teller.ts';
 
@@ -179,16 +181,12 @@ const noTarget = ({ say }: Teller): Explanation => ({
   actions: [say('In mailboxes.yaml, add a “target” under “migration”, or diagnose the source.')],
 });
 
-const unreadableCredential = ({ say }: Teller): Explanation => ({
+const outsideRecipient = ({ say }: Teller): Explanation => ({
   cause: say(
-    'The login was not tested because Mailops cannot open the place where the password of {address} is kept.',
+    'The server took the message to {recipient}; whether it arrives cannot be seen from here.',
+    'The server took the message; whether it arrives cannot be seen from here.',
   ),
-  actions: [
-    say(
-      'In mailboxes.yaml, set “credential” to “editor”, or to “env:NAME” with the name of an environment variable.',
-    ),
-    say('Give the password there, and diagnose {address} again.'),
-  ],
+  actions: [say('Ask the recipient whether it arrived, and in which folder.')],
 });
 
 const reasons: ReadonlyMap<string, (teller: Teller) => Explanation> = new Map([
@@ -197,7 +195,9 @@ const reasons: ReadonlyMap<string, (teller: Teller) => Explanation> = new Map([
   ['broken-setting', brokenSetting],
   ['disabled', disabled],
   ['no-encryption', noEncryption],
-  ['credential-kind', unreadableCredential],
+  ['outside-recipient', outsideRecipient],
   ['binding-changed', bindingChanged],
   ['no-target', noTarget],
+  ...oauthSetupReasons,
+  ...editorSignInReasons,
 ]);

@@ -137,6 +137,26 @@ export const smtpWords: Readonly<Record<CodeOf<'smtp'>, Explain>> = {
       ),
     ],
   }),
+  'smtp.recipient-rejected': (teller) => ({
+    cause: teller.say(
+      'The SMTP server {host} takes the login, but no message to {recipient}.',
+      'The SMTP server takes the login, but not the recipient.',
+    ),
+    actions: [
+      teller.say('Read the server’s own words: they often give the reason.'),
+      teller.say(
+        'Check the address {recipient}, and that its mailbox exists.',
+        'Check the recipient’s address.',
+      ),
+    ],
+  }),
+  'smtp.message-rejected': (teller) => ({
+    cause: teller.say(
+      'The SMTP server {host} takes the login, but refused the message itself.',
+      'The SMTP server takes the login, but refused the message itself.',
+    ),
+    actions: [teller.say('Read the server’s own words: they often give the reason.'), askServer(teller)],
+  }),
   'smtp.throttled': (teller) => ({
     cause: teller.say(
       'The SMTP server {host} limits {address}, which is used too often, and asks to wait {seconds}.',

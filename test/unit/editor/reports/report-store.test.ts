@@ -35,6 +35,44 @@ describe('ReportStore', () => {
     assert.deepEqual(await told, ['2026-01-03T00:00:00Z', '2026-01-01T00:00:00Z']);
   });
 
+  it('gives the same as is stored, whoever asked before, and nothing once they are forgotten', async () => {
+    const store = await open();
+    const times = async (from: ReportStore): Promise<readonly string[]> =>
+      (await from.reports('a@a.org', file, exists)).map((one) => one.startedAt);
+    for (let day = 1; day <= 25; day += 1) {
+      const asked = day % 5 === 0 ? times(store) : undefined;
+      await Promise.all([
+        store.add(file, reportOf('A@a.org', `2026-01-${String(day).padStart(2, '0')}T00:00:00Z`)),
+        store.add(file, reportOf('b@a.org', '2026-01-01T00:00:00Z')),
+        asked,
+      ]);
+      assert.deepEqual(await times(store), await times(await open()));
+    }
+    assert.equal((await times(store)).length, 20);
+    for (let other = 0; other < 10; other += 1) await store.reports(`${other}@a.org`, file, exists);
+    assert.equal((await times(store))[0], '2026-01-25T00:00:00Z');
+    await store.clear();
+    assert.deepEqual(await times(store), []);
+  });
+
+  it('keeps Reports of tests apart: a mailbox is not judged by them', async () => {
+    const store = await open();
+    await store.add(file, reportOf('a@a.org', '2026-01-01T00:00:00Z'));
+    await store.addTest(file, reportOf('a@a.org', '2026-01-02T00:00:00Z'), ['a@a.org', 'B@a.org']);
+    assert.equal(store.standing('a@a.org', file, exists)?.startedAt, '2026-01-01T00:00:00Z');
+    assert.equal(store.standing('b@a.org', file, exists), undefined);
+    assert.equal((await store.reports('a@a.org', file, exists)).length, 1);
+    for (const from of [store, await open()])
+      for (const address of ['a@a.org', 'b@a.org'])
+        assert.deepEqual(
+          (await from.tests(address, file, exists)).map((one) => one.startedAt),
+          ['2026-01-02T00:00:00Z'],
+          address,
+        );
+    await store.clear();
+    assert.deepEqual(await store.tests('a@a.org', file, exists), []);
+  });
+
   it('gives the Reports of a file that is gone where a file has none of its own', async () => {
     const store = await open();
     await store.add('file:///gone.yaml', reportOf('a@a.org', '2026-01-01T00:00:00Z'));

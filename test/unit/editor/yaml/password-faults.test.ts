@@ -21,7 +21,7 @@ const faults = [
   faultOf('smtp.auth', 'auth.bad-credentials'),
 ];
 const name = 'password source a@a.org';
-const typed: StoredPassword = { value: 'secret', approval: { bindings: [], hosts: [] } };
+const typed: StoredPassword = { value: 'secret', approval: { bindings: [], written: {} } };
 const binding = {
   address: 'a@a.org',
   side: 'source',
@@ -30,7 +30,7 @@ const binding = {
   host: 'a.org',
   port: 1,
 } as const;
-const sent: StoredPassword = { value: 'secret', approval: { bindings: [binding], hosts: [] } };
+const sent: StoredPassword = { value: 'secret', approval: { bindings: [binding], written: {} } };
 
 /** The steps whose faults are taken back, by address. */
 async function withdrawn(

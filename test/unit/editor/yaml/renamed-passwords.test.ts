@@ -3,8 +3,8 @@ import type { StoredPassword } from '../../../../src/editor/secrets/password-sto
 import { renamedPasswords } from '../../../../src/editor/yaml/renamed-passwords.ts';
 import { entryOf, fileOf } from '../entry.ts';
 
-const old: StoredPassword = { value: 'old', approval: { bindings: [], hosts: [] } };
-const other: StoredPassword = { value: 'other', approval: { bindings: [], hosts: [] } };
+const old: StoredPassword = { value: 'old', approval: { bindings: [], written: {} } };
+const other: StoredPassword = { value: 'other', approval: { bindings: [], written: {} } };
 
 interface Circumstances {
   readonly stored: Readonly<Record<string, StoredPassword>>;
