@@ -78,7 +78,10 @@ describe('OAuth 2.0 at real servers', () => {
     const listener = await listenForRedirect({ words: english, timeoutMs: 5_000, host: '127.0.0.1' });
     assert.ok(listener);
     const start = await startAuthorization(wanted, listener.redirectUri, own);
-    if (start instanceof Fault) return start;
+    if (start instanceof Fault) {
+      listener.close();
+      return start;
+    }
     const redirect = listener.wait(start.state, never);
     await signInByForm(start.url, person, lab.authority.ca);
     const came = await redirect;

@@ -8,6 +8,7 @@ import { recordChange } from '../../../src/editor/new-password/record-change.ts'
 import { PasswordStore } from '../../../src/editor/secrets/password-store.ts';
 import { targetKey } from '../../../src/editor/targets/target.ts';
 import { LanguageFiles } from '../../../src/editor/yaml/language-files.ts';
+import { until } from '../language-document.ts';
 
 const canary = 'canary-New-7Kd_w';
 const [own, vaulted] = ['renewed@local.test', 'vaulted@local.test'] as const;
@@ -56,6 +57,13 @@ describe('a new password that is set at the provider', () => {
     stored.clear();
     await vscode.workspace.fs.writeFile(file, Buffer.from(text));
     await files.refreshed();
+    // A document that a test before left open reads the new text a moment later.
+    const document = await vscode.workspace.openTextDocument(file);
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => document.getText() === text,
+      () => `the document holds ${document.getText()}`,
+    );
   });
   after(async () => {
     Object.assign(vscode.window, { showQuickPick, showInformationMessage, showWarningMessage });
