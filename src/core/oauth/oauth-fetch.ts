@@ -30,7 +30,7 @@ export function makeOAuthFetch({ trust, timeoutMs }: FetchOptions): OAuthFetch {
   return async (address, { method, headers, body, signal }) => {
     const url = new URL(address);
     const isPlain = url.protocol === 'http:';
-    if (isPlain && !isLoopback(url.hostname.replace(/[[\]]/g, '')))
+    if (isPlain && !isLoopback(url.hostname))
       throw new RequestFailed(httpFault(url, new Error('plain http'), 'cleartext'));
     const timeout = AbortSignal.timeout(timeoutMs);
     const { request } = isPlain ? await import('node:http') : await import('node:https');

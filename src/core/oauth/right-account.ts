@@ -1,4 +1,5 @@
 import { Fault } from '../dialogue/fault.ts';
+import { isSameAccount } from './same-account.ts';
 import type { SignInTarget } from './sign-in-target.ts';
 import type { TokenSet } from './token-set.ts';
 
@@ -8,10 +9,6 @@ import type { TokenSet } from './token-set.ts';
  */
 export function ofRightAccount(tokens: TokenSet, { account, address }: SignInTarget): TokenSet | Fault {
   const found = tokens.account;
-  if (found === undefined || isSame(found, account)) return tokens;
+  if (found === undefined || isSameAccount(found, account)) return tokens;
   return new Fault('auth.wrong-account', { found, wanted: account, address });
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
 }

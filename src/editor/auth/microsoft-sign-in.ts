@@ -3,7 +3,7 @@ import { Fault } from '../../core/dialogue/fault.ts';
 import type { SignInTarget } from '../../core/oauth/sign-in-target.ts';
 import { microsoftFault } from './microsoft-fault.ts';
 import { microsoftScopes, unusableForMicrosoft } from './microsoft-scopes.ts';
-import { isSameAccount } from './same-account.ts';
+import { isSameAccount } from '../../core/oauth/same-account.ts';
 
 const providerId = 'microsoft';
 

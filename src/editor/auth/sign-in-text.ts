@@ -63,7 +63,7 @@ export function forOpening(url: string): string {
 export function mayOpen(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/[[\]]/g, '')));
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 /**
@@ -73,5 +73,5 @@ export function mayOpen(url: string): boolean {
 export function isLoopbackAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname, pathname } = new URL(address);
-  return isLoopback(hostname.replace(/[[\]]/g, '')) && pathname === '/';
+  return isLoopback(hostname) && pathname === '/';
 }

@@ -4,6 +4,7 @@ import type { OAuthFetch } from '../../core/oauth/oauth-fetch.ts';
 import type { SignInTarget } from '../../core/oauth/sign-in-target.ts';
 import type { TokenSet } from '../../core/oauth/token-set.ts';
 import type { Words } from '../../core/words/words.ts';
+import { untilAborted } from '../run/until-aborted.ts';
 import { withProgress, type ReportProgress } from '../run/with-progress.ts';
 import type { Approval } from '../secrets/approval.ts';
 import type { SecretKeeper } from '../secrets/password-store.ts';
@@ -93,7 +94,11 @@ export class SignIns {
       const signal = options.signal ? AbortSignal.any([cancelled, options.signal]) : cancelled;
       const signedIn =
         way === 'editor'
-          ? await untilAborted(this.#byEditor(target, options.other ?? false), signal)
+          ? await untilAborted(
+              this.#byEditor(target, options.other ?? false),
+              signal,
+              new Fault('skip.cancelled'),
+            )
           : await this.#byOAuth(target, way, signal, progress);
       if (!(signedIn instanceof Fault)) await this.memory.remember(target, signedIn.account);
       return signedIn;
@@ -173,14 +178,4 @@ export class SignIns {
     await this.keepClientSecret(target, typed);
     return typed;
   }
-}
-
-/** The editor's own sign-in cannot be stopped from outside: what comes of it later is left alone. */
-function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value | Fault> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => resolve(new Fault('skip.cancelled'));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

@@ -1,3 +1,5 @@
+import { htmlText } from '../../core/guide/exports/html-text.ts';
+
 /** What the document of a panel is made from. */
 export interface PageParts {
   /** Our script and our style sheet, as they were built. */
@@ -44,25 +46,21 @@ export function pageHtml({
     `font-src ${source}`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escaped(language)}">
+<html lang="${htmlText(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${htmlText(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style nonce="${escaped(nonce)}">${within('style', style)}</style>
-<style nonce="${escaped(nonce)}" id="fonts" media="not all">${within('style', fonts)}</style>
+<title>${htmlText(title)}</title>
+<style nonce="${htmlText(nonce)}">${within('style', style)}</style>
+<style nonce="${htmlText(nonce)}" id="fonts" media="not all">${within('style', fonts)}</style>
 </head>
 <body>
 <script type="application/json" id="brought">${jsonText(brought)}</script>
-<script nonce="${escaped(nonce)}">${within('script', script)}</script>
+<script nonce="${htmlText(nonce)}">${within('script', script)}</script>
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 0};`);
 }
 
 /** JSON in which no `<` stands: neither `</script>` nor `<!--` can come of any value. */

@@ -8,6 +8,7 @@ import type {
 } from '../../core/secrets/secret-source.ts';
 import { isVaultCredential } from '../../core/secrets/vaults/vault-credential.ts';
 import type { Vaults } from '../../core/secrets/vaults/vaults.ts';
+import { untilAborted } from '../run/until-aborted.ts';
 import type { Audience } from './audience.ts';
 import type { CredentialApprovals } from './credential-approvals.ts';
 import type { CredentialMemory } from './credential-memory.ts';
@@ -196,7 +197,8 @@ export class EditorSecrets implements SecretSource {
       turn,
       answer.catch(() => undefined),
     );
-    return untilAborted(answer, signal);
+    // A question that is still open does not hold up a cancelled run.
+    return untilAborted(answer, signal, withheld('skip.cancelled', {}));
   }
 }
 
@@ -215,18 +217,4 @@ function sourceOf({ auth, credential }: SecretRequest): Source {
 
 function keyOf({ address, side, leg, username, host, port }: SecretRequest): string {
   return JSON.stringify([address, side, leg, username, host, port]);
-}
-
-/** A question that is still open does not hold up a cancelled run. */
-function untilAborted<Answer>(
-  answer: Promise<Answer>,
-  signal: AbortSignal,
-): Promise<Answer | NoSecretReason> {
-  const cancelled = withheld('skip.cancelled', {});
-  return new Promise((resolve, reject) => {
-    const stop = (): void => resolve(cancelled);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '../provider.ts';
+import { microsoftOAuth } from './microsoft-oauth.ts';
 
 /** Exchange Online. Only 587 works for submission; an app password does not get round the end of Basic authentication. */
 export const microsoft365 = {
@@ -44,19 +45,7 @@ export const microsoft365 = {
     authorization: 'https://login.microsoftonline.com/${tenant}/oauth2/v2.0/authorize',
     token: 'https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token',
     device: 'https://login.microsoftonline.com/${tenant}/oauth2/v2.0/devicecode',
-    scopes: {
-      imap: ['https://outlook.office.com/IMAP.AccessAsUser.All', 'offline_access'],
-      smtp: ['https://outlook.office.com/SMTP.Send', 'offline_access'],
-      both: [
-        'https://outlook.office.com/IMAP.AccessAsUser.All',
-        'https://outlook.office.com/SMTP.Send',
-        'offline_access',
-      ],
-    },
-    source: {
-      url: 'https://learn.microsoft.com/en-us/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth',
-      checked: '2026-11-22',
-    },
+    ...microsoftOAuth,
   },
   limits: {
     messageSize: 36_700_160,

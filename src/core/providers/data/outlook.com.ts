@@ -1,4 +1,5 @@
 import type { Provider } from '../provider.ts';
+import { microsoftOAuth } from './microsoft-oauth.ts';
 
 /** Outlook.com, Hotmail, Live and MSN: consumer accounts, without Basic authentication since 2024-09-16. */
 export const outlookCom = {
@@ -91,19 +92,7 @@ export const outlookCom = {
     authorization: 'https://login.microsoftonline.com/consumers/oauth2/v2.0/authorize',
     token: 'https://login.microsoftonline.com/consumers/oauth2/v2.0/token',
     device: 'https://login.microsoftonline.com/consumers/oauth2/v2.0/devicecode',
-    scopes: {
-      imap: ['https://outlook.office.com/IMAP.AccessAsUser.All', 'offline_access'],
-      smtp: ['https://outlook.office.com/SMTP.Send', 'offline_access'],
-      both: [
-        'https://outlook.office.com/IMAP.AccessAsUser.All',
-        'https://outlook.office.com/SMTP.Send',
-        'offline_access',
-      ],
-    },
-    source: {
-      url: 'https://learn.microsoft.com/en-us/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth',
-      checked: '2026-11-22',
-    },
+    ...microsoftOAuth,
   },
   resetBy: 'person',
   panel: 'https://account.microsoft.com/security',
