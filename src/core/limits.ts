@@ -33,6 +33,10 @@ export const limits = {
     literalOctets: 65_536,
     /** Literals in one response. */
     literals: 100,
+    /** Untagged responses that are gathered for one command, octets. */
+    answerOctets: 64 * 1_048_576,
+    /** One message, octets: no server takes one that comes near. */
+    messageOctets: 2 * 1_073_741_824,
     /** Messages of one folder. */
     messages: 10_000_000,
     /** Octets of messages that are held in memory until they are on disk, all connections together. */

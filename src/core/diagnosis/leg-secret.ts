@@ -101,12 +101,22 @@ export class LegSecret {
     return another;
   }
 
-  /** Says how the attempt went, where there was one; `code` is what it ended in. A refusal that will pass says nothing against the secret. */
+  /**
+   * Says how the attempt went, where there was one; `code` is what it ended in. A refusal that will pass says nothing against the secret;
+   * nor does a server that hangs up, once it has accepted the same login in this run: a long copy logs in again after each cut.
+   */
   async settle(attempt: 'none' | 'accepted' | 'refused' | 'unanswered', code: Code): Promise<void> {
     if (this.#given === undefined) return;
     const { refusals } = this.#context;
+    const { login } = this.#given;
     const hungUp = attempt === 'unanswered' && (code === 'net.closed' || code === 'net.reset');
-    refusals.ended(this.#server, this.#given.login, attempt === 'refused' || hungUp);
+    const isProven = refusals.isProven(login);
+    refusals.ended(
+      this.#server,
+      login,
+      attempt === 'refused' ? !(isProven && passing.has(code)) : hungUp && !isProven,
+    );
+    if (attempt === 'accepted') refusals.prove(login);
     if (this.#isReplacement) refusals.replaced(this.#server, attempt === 'accepted');
     if (attempt === 'accepted' || (attempt === 'refused' && !passing.has(code)))
       await this.#context.secrets.settle(this.#request, attempt);

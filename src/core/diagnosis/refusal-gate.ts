@@ -3,6 +3,8 @@ interface State {
   /** Of these, refusals of an access token whose replacement has not been tried yet. */
   doubtful: number;
   underWay: number;
+  /** Of a login: the server has accepted it in this run. */
+  proven: boolean;
   readonly waiting: Set<() => void>;
 }
 
@@ -57,6 +59,15 @@ export class RefusalGate {
     }
   }
 
+  /** The server has let this login in: that a later connection breaks in the middle of it says nothing against the secret. */
+  prove(login: string): void {
+    this.#stateOf(login).proven = true;
+  }
+
+  isProven(login: string): boolean {
+    return this.#states.get(login)?.proven === true;
+  }
+
   /**
    * Ends an attempt whose access token was refused and can be replaced. The token is not sent again; whether the server's refusal counts
    * is said by `replaced`.
@@ -75,7 +86,13 @@ export class RefusalGate {
   }
 
   #stateOf(key: string): State {
-    const state = this.#states.get(key) ?? { refusals: 0, doubtful: 0, underWay: 0, waiting: new Set() };
+    const state = this.#states.get(key) ?? {
+      refusals: 0,
+      doubtful: 0,
+      underWay: 0,
+      proven: false,
+      waiting: new Set(),
+    };
     this.#states.set(key, state);
     return state;
   }

@@ -8,6 +8,9 @@ export class Deadline {
   #timeoutMs: number;
   #leftMs: number;
   #startedAt = 0;
+  /** Waits under way during which the clock stands. */
+  #standing = 0;
+  #ended = false;
   readonly #cancel: () => void;
 
   constructor(timeoutMs: number, parent: AbortSignal) {
@@ -38,30 +41,34 @@ export class Deadline {
 
   /** Runs `wait` with the clock stopped: for time that Mailops itself takes, not a server. */
   async outside<T>(wait: () => Promise<T>): Promise<T> {
+    if (this.#standing === 0) this.#leftMs -= performance.now() - this.#startedAt;
+    this.#standing += 1;
     clearTimeout(this.#timer);
-    this.#leftMs -= performance.now() - this.#startedAt;
     try {
       return await wait();
     } finally {
+      this.#standing -= 1;
       this.#run();
     }
   }
 
   /** Starts the clock anew, for another piece of work on the same connection; `timeoutMs` is then its time. */
   renew(timeoutMs = this.#timeoutMs): void {
-    clearTimeout(this.#timer);
     this.#timeoutMs = timeoutMs;
     this.#leftMs = timeoutMs;
     this.#run();
   }
 
-  /** Stops the clock for good. */
+  /** Stops the clock for good: nothing that still waits starts it again, so that it keeps no process alive. */
   end(): void {
+    this.#ended = true;
     clearTimeout(this.#timer);
     this.#parent.removeEventListener('abort', this.#cancel);
   }
 
   #run(): void {
+    clearTimeout(this.#timer);
+    if (this.#standing > 0 || this.#ended) return;
     this.#startedAt = performance.now();
     const passed = (): void => this.#controller.abort(new Error('The deadline has passed.'));
     this.#timer = setTimeout(passed, Math.max(0, this.#leftMs));

@@ -152,6 +152,25 @@ describe('LegSecret', () => {
     assert.equal(await refusals.mayTry('imap.example.com:993', 'another', signal), 'server-limit');
   });
 
+  for (const [attempt, code] of [
+    ['unanswered', 'net.closed'],
+    ['refused', 'auth.temporary'],
+  ] as const)
+    it(`holds ${code} against no login that was accepted in the same run`, async () => {
+      const refusals = new RefusalGate(1);
+      const first = await open(undefined, refusals);
+      await first.give(guesses[0], '192.0.2.1');
+      await first.secret.settle('accepted', 'ok');
+      const second = await open(undefined, refusals);
+      await second.give(guesses[0], '192.0.2.1');
+      await second.secret.settle(attempt, code);
+      const third = await open(undefined, refusals);
+      assert.equal(await third.give(guesses[0], '192.0.2.1'), 'secret pa55word');
+      await third.secret.settle('refused', 'auth.bad-credentials');
+      const fourth = await open(undefined, refusals);
+      assert.equal(await fourth.give(guesses[0], '192.0.2.1'), 'skip.refusals');
+    });
+
   it('frees its place where nobody answered, and says nothing of it', async () => {
     const refusals = new RefusalGate(1);
     const first = await open(undefined, refusals);
