@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { appendFile, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { BackupLock } from '../../../src/core/migration/store/lock.ts';
+import { RunLock } from '../../../src/core/migration/store/lock.ts';
 import type { BackupResult } from '../../../src/core/migration/backup/backup-result.ts';
+import { unattended } from '../../../src/core/migration/work/work-control.ts';
 import { verifyBackup } from '../../../src/core/migration/verify/verify-backup.ts';
 import { backUpFrom, manifestOf } from '../../unit/migration/backup/scene.ts';
 import { startLab, type Lab } from '../lab.ts';
@@ -52,7 +53,10 @@ describe('a backup from Dovecot', function () {
     return hashes;
   };
   const isSound = async (directory: string): Promise<void> => {
-    const { faults, unreadableLines } = await verifyBackup(join(folder, directory, address), never);
+    const { faults, unreadableLines } = await verifyBackup(
+      join(folder, directory, address),
+      unattended(never),
+    );
     assert.deepEqual([faults, unreadableLines], [[], 0]);
   };
 
@@ -76,10 +80,14 @@ describe('a backup from Dovecot', function () {
     // Dovecot counts the first opening of a folder as a change of it.
     await backUpTo('whole');
     const before = readFileSync(manifest);
+    const long = new Date('2020-01-01');
+    utimesSync(manifest, long, long);
     const result = await backUpTo('whole');
     assert.deepEqual([result.result, result.messages.fetched], ['complete', 0]);
     assert.equal(result.messages.onServer, corpus.messages);
     assert.ok(readFileSync(manifest).equals(before));
+    // `backup list` goes by the last run.
+    assert.ok(statSync(manifest).mtimeMs > long.getTime());
   });
 
   it('goes on after kill -9 in the middle, and is the same as an undisturbed run', async () => {
@@ -113,8 +121,8 @@ describe('a backup from Dovecot', function () {
   });
 
   it('stops when another run is at the same place', async () => {
-    const lock = await BackupLock.take(join(folder, 'whole', address, 'lock'), () => undefined);
-    assert.ok(lock instanceof BackupLock);
+    const lock = await RunLock.take(join(folder, 'whole', address, 'lock'), () => undefined);
+    assert.ok(lock instanceof RunLock);
     const refused = await backUpTo('whole');
     assert.deepEqual(
       [refused.result, refused.failure?.code, refused.failure?.args['pid']],
@@ -123,6 +131,43 @@ describe('a backup from Dovecot', function () {
     await lock.release();
     assert.equal((await backUpTo('whole')).result, 'complete');
   });
+
+  it('takes over what a process left behind that is no more', async () => {
+    const lock = join(folder, 'whole', address, 'lock');
+    const gone = spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' });
+    await once(gone, 'exit');
+    const left = { pid: gone.pid, host: hostname(), since: '2026-01-01T00:00:00.000Z', token: 'left' };
+    await writeFile(lock, JSON.stringify(left));
+    assert.equal((await backUpTo('whole')).result, 'complete');
+    await writeFile(lock, JSON.stringify({ ...left, host: 'elsewhere.lab.test' }));
+    assert.equal((await backUpTo('whole')).result, 'locked');
+    const longAgo = new Date(Date.now() - 600_000);
+    await utimes(lock, longAgo, longAgo);
+    assert.equal((await backUpTo('whole')).result, 'complete');
+    assert.ok(!existsSync(lock));
+  });
+
+  for (const security of ['tls', 'starttls'] as const)
+    it(`is the same over ${security}`, async () => {
+      const { ports } = lab;
+      const result = await backUpFrom({
+        address,
+        port: security === 'tls' ? ports.imaps : ports.imap,
+        password: bulkUsers.password,
+        directory: join(folder, security),
+        secured: {
+          host: 'mail.lab.test',
+          security,
+          options: ['--dns', lab.dns, '--ca', lab.authority.caFile],
+        },
+      });
+      assert.deepEqual(
+        [result.result, result.failure, result.messages.fetched],
+        ['complete', null, corpus.messages],
+      );
+      assert.deepEqual(new Map([...hashesIn(security)].sort()), new Map([...hashesIn('whole')].sort()));
+      await isSound(security);
+    });
 
   it('notes deletions, flags and a new UIDVALIDITY, and keeps what was there', async () => {
     const cur = join(home, 'Maildir', '.Drafts', 'cur');
@@ -146,7 +191,7 @@ describe('a backup from Dovecot', function () {
     await rm(join(inbox, first));
     await writeFile(join(inbox, second), 'other');
     await writeFile(join(inbox, 'z.eml'), 'extra');
-    const { faults } = await verifyBackup(join(folder, 'killed', address), never);
+    const { faults } = await verifyBackup(join(folder, 'killed', address), unattended(never));
     assert.deepEqual(faults, [
       { file: `folders/INBOX/${first}`, fault: 'missing' },
       { file: `folders/INBOX/${second}`, fault: 'different' },

@@ -1,7 +1,5 @@
 import type { Side } from '../../report/report.ts';
-
-/** How a run ended: everything there; something not; it could not begin or go on; a person stopped it; it could not be tried from here. */
-export type BackupOutcome = 'complete' | 'incomplete' | 'failed' | 'interrupted' | 'untested' | 'locked';
+import type { WorkFailure, WorkOutcome } from '../work/work-outcome.ts';
 
 /** A message that the server has and the backup has not. */
 export interface MissingMessage {
@@ -18,15 +16,6 @@ export interface MissingMessage {
   readonly reply?: string;
 }
 
-/** What stopped a run. `disk` is this machine's file system, with its error in `args.errno`; any other code is of the contract's table. */
-export interface BackupFailure {
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
-  readonly cause: string;
-  readonly actions: readonly string[];
-  readonly reply?: string;
-}
-
 /** The document of `mailops backup --format json`; stable. */
 export interface BackupResult {
   readonly version: 1;
@@ -34,7 +23,7 @@ export interface BackupResult {
   readonly side: Side;
   /** Of this mailbox's backup. */
   readonly directory: string;
-  readonly result: BackupOutcome;
+  readonly result: WorkOutcome;
   /** Folders that the server listed and that hold messages. */
   readonly folders: number;
   readonly messages: {
@@ -57,16 +46,7 @@ export interface BackupResult {
   readonly newValidity: readonly string[];
   readonly missing: readonly MissingMessage[];
   readonly foldersNotOpened: readonly { readonly folder: string; readonly reply: string }[];
-  readonly failure: BackupFailure | null;
+  readonly failure: WorkFailure | null;
   readonly startedAt: string;
   readonly ms: number;
-}
-
-/** Told while a run is under way, after every message that is safe. */
-export interface BackupProgress {
-  readonly folder: string;
-  readonly messages: number;
-  /** As far as it is known yet. */
-  readonly total: number;
-  readonly octets: number;
 }

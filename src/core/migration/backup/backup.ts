@@ -6,8 +6,9 @@ import { MemoryBudget } from '../memory-budget.ts';
 import { backupOf } from '../store/layout.ts';
 import { BackupStore } from '../store/backup-store.ts';
 import { completeStates } from './plan-folders.ts';
-import type { BackupProgress, BackupResult } from './backup-result.ts';
-import { diskFailure, lockedFailure } from './local-failure.ts';
+import { diskFailure, lockedFailure } from '../work/local-failure.ts';
+import type { WorkControl } from '../work/work-control.ts';
+import type { BackupResult } from './backup-result.ts';
 import { resultOf } from './result-of.ts';
 import { RunState } from './run-state.ts';
 import { runSessions, type Opened } from './run-sessions.ts';
@@ -23,15 +24,15 @@ export interface BackupRequest extends Pick<DiagnosisRequest, 'entry' | 'side'> 
 
 /**
  * Copies a mailbox into a directory: every message byte for byte as the server sends it, read-only there, crash-safe here, and only what
- * is not there yet. Resolves to the result whatever network and disk do, and also when `signal` aborts.
+ * is not there yet. Resolves to the result whatever network and disk do, and also when it is cancelled.
  */
 export async function backUp(
   request: BackupRequest,
   context: DiagnosisContext,
-  signal: AbortSignal,
-  progress: (progress: BackupProgress) => void = () => undefined,
+  control: WorkControl,
 ): Promise<BackupResult> {
   const startedAt = new Date();
+  const { signal } = control;
   const { entry, side } = request;
   const address = connectionOf(entry.mailbox, side)?.address ?? entry.mailbox.address;
   const layout = backupOf(request.directory, address);
@@ -54,7 +55,7 @@ export async function backUp(
         outcome: 'locked',
         failure: lockedFailure(store.lockedBy, context.words),
       });
-    run = new RunState(store, progress, () => stop.abort(new Error('The backup broke off.')));
+    run = new RunState(store, control, () => stop.abort(new Error('The backup broke off.')));
     try {
       opened = await runSessions(run, request, context, ends, budget);
       await run.settled();

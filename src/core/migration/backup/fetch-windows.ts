@@ -1,8 +1,9 @@
 import { Fault } from '../../dialogue/fault.ts';
 import { limits } from '../../limits.ts';
 import { suggestedBackOff } from '../imap/back-off.ts';
+import { askPatiently } from '../imap/ask-patiently.ts';
 import { searchedUids, uidSet } from '../imap/uid-set.ts';
-import type { FetchWindow, FolderPlan, FolderWork } from './folder-work.ts';
+import type { FetchWindow, PlannedFolder } from './folder-work.ts';
 import type { Connection, RunState } from './run-state.ts';
 
 /** Commands under way on one connection: one that is answered, and two that the server need not wait for. */
@@ -18,7 +19,7 @@ const mostBackOffs = 10;
 export async function fetchWindows(
   run: RunState,
   connection: Connection,
-  work: FolderWork & { readonly plan: FolderPlan },
+  work: PlannedFolder,
 ): Promise<void> {
   const { windows } = work.plan;
   const underWay = new Set<Promise<void>>();
@@ -42,7 +43,9 @@ export async function fetchWindows(
     });
   };
   let alone = false;
+  const { pause, signal } = run.control;
   while (!connection.fault && !run.givenUp) {
+    await pause.passed(signal);
     while (!until && underWay.size < depth && !alone) {
       // What was once asked for in vain is asked for alone, so that nothing else is blamed should it break the connection again.
       const isSuspect = (windows[0]?.attempts ?? 0) > 0;
@@ -73,7 +76,7 @@ interface Wait {
 async function fetchWindow(
   run: RunState,
   connection: Connection,
-  work: FolderWork & { readonly plan: FolderPlan },
+  work: PlannedFolder,
   { uids, attempts }: FetchWindow,
 ): Promise<Wait | undefined> {
   const { plan } = work;
@@ -84,7 +87,7 @@ async function fetchWindow(
   const [first, ...others] = left;
   if (first === undefined) return undefined;
   const again = (one: readonly number[], tries: number): void =>
-    void plan.windows.push({ uids: one, attempts: tries });
+    run.again(work, { uids: one, attempts: tries });
   const oneByOne = (tries: number): void => {
     for (const uid of left) again([uid], tries);
   };
@@ -122,13 +125,15 @@ async function fetchWindow(
 async function explainAbsence(
   run: RunState,
   connection: Connection,
-  work: FolderWork & { readonly plan: FolderPlan },
+  work: PlannedFolder,
   uid: number,
 ): Promise<void> {
   const { plan } = work;
-  const found = await connection.ask(`UID SEARCH UID ${uid}`);
-  if (found instanceof Fault) {
-    plan.windows.push({ uids: [uid], attempts: mostAttempts });
+  const answers = await askPatiently(connection, [`UID SEARCH UID ${uid}`]);
+  const found = answers instanceof Fault ? undefined : answers[0];
+  if (answers instanceof Fault && answers.code === 'auth.rate-limited') run.givenUp ??= answers;
+  if (!found) {
+    run.again(work, { uids: [uid], attempts: mostAttempts });
     return;
   }
   const stillThere = found.untagged.some((text) => searchedUids(text)?.includes(uid) === true);

@@ -14,10 +14,13 @@ export interface FolderWork {
   readonly folder: ServerFolder;
   /** Messages that are likely to come; known for good once the folder is open. */
   expected: number;
-  /** Claimed by a connection that finds out what is missing. */
-  claimed: boolean;
   /** Set once that is known. */
   plan: FolderPlan | undefined;
+}
+
+/** One whose missing messages are known. */
+export interface PlannedFolder extends FolderWork {
+  plan: FolderPlan;
 }
 
 export interface FolderPlan {
@@ -28,6 +31,15 @@ export interface FolderPlan {
   /** Not yet arrived. */
   readonly wanted: Set<number>;
   readonly windows: FetchWindow[];
+}
+
+export function hasPlan(work: FolderWork): work is PlannedFolder {
+  return work.plan !== undefined;
+}
+
+/** Whether there is something to ask for that nobody asks for yet. */
+export function hasWindows({ plan }: FolderWork): boolean {
+  return plan !== undefined && plan.windows.length > 0;
 }
 
 /** Messages in one command: enough that the server never waits for the next, few enough that a cut costs little. */

@@ -1,4 +1,5 @@
 import { Fault } from '../../dialogue/fault.ts';
+import { askPatiently } from '../imap/ask-patiently.ts';
 import { examineFolder, type ExaminedFolder } from '../imap/examine.ts';
 import { fetchedMessageIn } from '../imap/fetch-response.ts';
 import { flagsKey, type KnownFolder } from '../store/backup-index.ts';
@@ -12,7 +13,7 @@ export type Opening = 'open' | { readonly refused: string } | Fault;
 export async function openFolder(run: RunState, connection: Connection, work: FolderWork): Promise<Opening> {
   const { folder } = work;
   if (/[\r\n\0]/.test(folder.name)) return { refused: '' };
-  const examined = await examineFolder(connection, folder.name);
+  const examined = await examine(connection, folder.name);
   if (examined instanceof Fault || 'refused' in examined) return examined;
   if (work.plan)
     return work.plan.uidValidity === examined.status.uidValidity ? 'open' : { refused: 'UIDVALIDITY' };
@@ -21,28 +22,37 @@ export async function openFolder(run: RunState, connection: Connection, work: Fo
   const known = index.folder(folder.name);
   const { status, uids } = examined;
   adoptValidity(run, folder.title, folder.name, known, status.uidValidity);
-  const state = known.state;
-  recordDeleted(run, folder.name, known, uids);
-  const fault = await recordFlags(
-    run,
-    connection,
-    folder.name,
-    known,
-    examined,
-    state?.highestModSeq ?? undefined,
-  );
-  if (fault) return fault;
+  const unnamed = status.messages - uids.length;
+  // Who leaves out some has perhaps left out more: nothing is taken for deleted.
+  if (unnamed <= 0) recordDeleted(run, folder.name, known, uids);
+  const flags = await recordFlags(run, connection, folder.name, known, examined);
+  if (flags instanceof Fault) return flags;
   const missing = uids.filter((uid) => !known.live.has(uid));
-  run.onServer += uids.length;
-  work.expected = missing.length;
-  work.plan = {
+  run.onServer += Math.max(uids.length, status.messages);
+  for (let count = 0; count < Math.min(unnamed, mostUnnamed); count += 1)
+    run.missing.push({ folder: folder.title, uidValidity: status.uidValidity, uid: 0, class: 'not-sent' });
+  run.opened(work, {
     path,
     uidValidity: status.uidValidity,
-    state: { folder: folder.name, ...status, highestModSeq: status.highestModSeq ?? null },
+    state: {
+      folder: folder.name,
+      ...status,
+      highestModSeq: flags === 'told' ? (status.highestModSeq ?? null) : null,
+    },
     wanted: new Set(missing),
     windows: windowsOf(missing),
-  };
+  });
   return 'open';
+}
+
+/** Messages without a UID that are listed one by one: a server may count as many as it likes. */
+const mostUnnamed = 1_000;
+
+/** Twice where it names fewer messages than it counts: one may have been deleted between the two. */
+async function examine(connection: Connection, name: string): ReturnType<typeof examineFolder> {
+  const examined = await examineFolder(connection, name);
+  if (examined instanceof Fault || 'refused' in examined) return examined;
+  return examined.uids.length < examined.status.messages ? examineFolder(connection, name) : examined;
 }
 
 function adoptValidity(
@@ -70,30 +80,37 @@ function recordDeleted(run: RunState, folder: string, known: KnownFolder, uids: 
     run.store.note({ type: 'deleted', folder, uidValidity: known.uidValidity, uid, at });
 }
 
-/** Asks only for flags that changed since the last run where the server keeps count (RFC 7162 §3.1.4.1). */
+/** Writes down flags that changed. Asks only for flags that changed since the last run where the server keeps count (RFC 7162 §3.1.4.1). */
 async function recordFlags(
   run: RunState,
   connection: Connection,
   folder: string,
   known: KnownFolder,
   { status }: ExaminedFolder,
-  since: string | undefined,
-): Promise<Fault | undefined> {
-  if (known.live.size === 0) return undefined;
-  if (since !== undefined && since === status.highestModSeq) return undefined;
+): Promise<Fault | 'told' | 'not-told'> {
+  const since = known.state?.highestModSeq ?? undefined;
+  if (known.live.size === 0) return 'told';
+  if (since !== undefined && since === status.highestModSeq) return 'told';
   const changedSince =
     since !== undefined && status.highestModSeq !== undefined ? ` (CHANGEDSINCE ${since})` : '';
   const last = [...known.live.keys()].reduce((most, uid) => Math.max(most, uid), 0);
-  const answer = await connection.ask(`UID FETCH 1:${last} (UID FLAGS)${changedSince}`);
-  if (answer instanceof Fault) return answer;
-  const changes = answer.untagged.flatMap((text) => {
+  const { uidValidity } = known;
+  const heard = (text: string): void => {
     const told = fetchedMessageIn(text);
     const before = told?.toldFlags === true ? known.live.get(told.uid) : undefined;
-    return told && before !== undefined && before !== flagsKey(told) ? [told] : [];
-  });
-  run.flagsChanged += changes.length;
-  const { uidValidity } = known;
-  for (const { uid, flags, keywords } of changes)
+    if (!told || before === undefined || before === flagsKey(told)) return;
+    const { uid, flags, keywords } = told;
+    run.flagsChanged += 1;
     run.store.note({ type: 'flags', folder, uidValidity, uid, flags, keywords });
-  return undefined;
+  };
+  const answers = await askPatiently(
+    {
+      ask: (command) => connection.ask(command, heard),
+      pause: connection.pause.bind(connection),
+      quote: connection.quote.bind(connection),
+    },
+    [`UID FETCH 1:${last} (UID FLAGS)${changedSince}`],
+  );
+  if (answers instanceof Fault) return answers;
+  return answers.every((answer) => answer.status === 'OK') ? 'told' : 'not-told';
 }

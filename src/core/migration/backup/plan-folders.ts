@@ -26,12 +26,12 @@ export async function planFolders(run: RunState, folders: readonly ServerFolder[
   for (const [name, folder] of index.folders)
     if (!listed.has(name) && !folder.gone)
       run.store.note({ type: 'folder-gone', folder: name, at: new Date().toISOString() });
-  run.works = changed.map((folder): FolderWork => ({
-    folder,
-    expected: Math.max(0, (folder.status?.messages ?? 0) - (index.folders.get(folder.name)?.live.size ?? 0)),
-    claimed: false,
-    plan: undefined,
-  }));
+  run.plan(
+    changed.map((folder): FolderWork => {
+      const known = index.folders.get(folder.name)?.live.size ?? 0;
+      return { folder, expected: Math.max(0, (folder.status?.messages ?? 0) - known), plan: undefined };
+    }),
+  );
 }
 
 /** How the folders stand of which everything is in the backup now. */

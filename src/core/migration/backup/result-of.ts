@@ -1,9 +1,8 @@
-import { Fault } from '../../dialogue/fault.ts';
-import { isCode, statusOfCode } from '../../report/codes.ts';
-import type { Verdict } from '../../report/report.ts';
-import { explain } from '../../words/verdicts.ts';
+import { inOrder } from '../folders/in-order.ts';
 import type { Words } from '../../words/words.ts';
-import type { BackupFailure, BackupOutcome, BackupResult, MissingMessage } from './backup-result.ts';
+import { failureOfFault, failureOfReport, outcomeOfVerdict } from '../work/remote-failure.ts';
+import type { WorkFailure, WorkOutcome } from '../work/work-outcome.ts';
+import type { BackupResult, MissingMessage } from './backup-result.ts';
 import type { Opened } from './run-sessions.ts';
 import type { RunState } from './run-state.ts';
 
@@ -12,15 +11,17 @@ interface Frame extends Pick<BackupResult, 'address' | 'side' | 'directory'> {
 }
 
 type Ending =
-  | { readonly outcome: BackupOutcome; readonly failure: BackupFailure }
+  | { readonly outcome: WorkOutcome; readonly failure: WorkFailure }
   | { readonly signal: AbortSignal; readonly opened: Opened | undefined; readonly words: Words };
 
 /** The document of a run, from what its connections left. */
 export function resultOf(frame: Frame, run: RunState | undefined, ending: Ending): BackupResult {
   const missing = run ? [...run.missing, ...notFetched(run)] : [];
-  const foldersNotOpened = run ? [...run.foldersNotOpened, ...neverOpened(run)] : [];
+  const foldersNotOpened = run
+    ? [...run.foldersNotOpened, ...neverOpened(run)].sort((one, other) => inOrder(one.folder, other.folder))
+    : [];
   const whole = run?.folders !== undefined && missing.length === 0 && foldersNotOpened.length === 0;
-  const { outcome, failure } = 'outcome' in ending ? ending : judged(ending, run, whole);
+  const { outcome, failure } = 'outcome' in ending ? ending : judged(ending, frame.side, run, whole);
   return {
     version: 1,
     address: frame.address,
@@ -47,33 +48,20 @@ export function resultOf(frame: Frame, run: RunState | undefined, ending: Ending
 }
 
 function judged(
-  { signal, opened, words }: Exclude<Ending, { outcome: BackupOutcome }>,
+  { signal, opened, words }: Exclude<Ending, { outcome: WorkOutcome }>,
+  side: Frame['side'],
   run: RunState | undefined,
   whole: boolean,
-): { readonly outcome: BackupOutcome; readonly failure: BackupFailure | null } {
+): { readonly outcome: WorkOutcome; readonly failure: WorkFailure | null } {
   if (signal.aborted) return { outcome: 'interrupted', failure: null };
   if (whole) return { outcome: 'complete', failure: null };
-  const verdict = opened?.refused?.verdict;
-  if (verdict) return { outcome: outcomeOf(verdict), failure: failureOf(verdict) };
+  const refused = opened?.refused;
+  if (refused) return { outcome: outcomeOfVerdict(refused.verdict), failure: failureOfReport(refused) };
   const fault =
     run?.givenUp ??
     (run && (run.folders === undefined || notFetched(run).length > 0) ? run.lastFault : undefined);
-  const failure = fault ? failureOfFault(fault, words) : null;
+  const failure = fault ? failureOfFault(fault, words, { side }) : null;
   return { outcome: failure ? 'failed' : 'incomplete', failure };
-}
-
-/** What could not be tested from here has not failed (promise 6). */
-function outcomeOf({ code, status }: Verdict): BackupOutcome {
-  return status === 'unknown' || (isCode(code) && statusOfCode[code] === 'skip') ? 'untested' : 'failed';
-}
-
-function failureOf({ code, args, cause, actions, reply }: Verdict): BackupFailure {
-  return { code, args, cause, actions, ...(reply !== undefined && { reply }) };
-}
-
-function failureOfFault({ code, args, reply }: Fault, words: Words): BackupFailure {
-  const all = { leg: 'imap', ...args };
-  return { code, args: all, ...explain(code, all, words), ...(reply !== undefined && { reply }) };
 }
 
 function notFetched(run: RunState): MissingMessage[] {

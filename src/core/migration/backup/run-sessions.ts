@@ -9,7 +9,7 @@ import { listServerFolders } from '../imap/server-folders.ts';
 import type { MemoryBudget } from '../memory-budget.ts';
 import type { BackupRequest } from './backup.ts';
 import { fetchWindows } from './fetch-windows.ts';
-import type { FolderPlan, FolderWork } from './folder-work.ts';
+import { hasPlan, type FolderWork } from './folder-work.ts';
 import { openFolder } from './open-folder.ts';
 import { planFolders } from './plan-folders.ts';
 import type { Connection, RunState } from './run-state.ts';
@@ -21,6 +21,8 @@ export interface Opened {
 
 /** Messages that are worth another connection. */
 const messagesPerConnection = 250;
+/** Folders likewise, each of which takes a round trip. */
+const foldersPerConnection = 25;
 /** Sessions in a row that may end without having brought anything. */
 const mostFailures = 5;
 
@@ -58,13 +60,17 @@ interface Scene {
 /** One connection after the other for as long as there is work; `listed` is told, once, how many more would help. */
 async function keepServing(scene: Scene, listed: (others: number) => void): Promise<Opened> {
   const { run, request, context, signal } = scene;
+  let last: Report | undefined;
   for (let failures = 0; ;) {
     const [before, lostBefore] = [run.fetched, run.missing.length];
     const { report, opened } = await withBulkSession(request, context, signal, (session) =>
       serve(scene, session, listed),
     );
     if (signal.aborted || run.givenUp) return { refused: undefined };
+    // A secret that was not sent again (promise 3) tells nothing new: what the attempt before ended in is the reason.
+    if (!opened && report.verdict.code === 'skip.refusals' && last) return { refused: last };
     if (!opened && (scene.isHelper || !willPass(report.verdict.code))) return { refused: report };
+    last = opened ? undefined : report;
     if (opened && run.folders && !run.hasWork) return { refused: undefined };
     const came = run.fetched > before || run.missing.length > lostBefore;
     failures = came ? 0 : failures + 1;
@@ -74,7 +80,7 @@ async function keepServing(scene: Scene, listed: (others: number) => void): Prom
 }
 
 /** What another attempt may not meet again. */
-function willPass(code: string): boolean {
+export function willPass(code: string): boolean {
   return code.startsWith('net.') || passing.has(code);
 }
 
@@ -103,19 +109,23 @@ async function serve(
       const folders = await listServerFolders(connection);
       if (folders instanceof Fault) {
         run.lastFault = folders;
+        if (folders.code === 'auth.rate-limited') run.givenUp ??= folders;
         return;
       }
       await planFolders(run, folders);
       const allowed =
         (providerId === undefined ? undefined : providerById(providerId)?.limits?.connections) ?? Infinity;
-      const useful = Math.ceil(run.expected / messagesPerConnection);
+      const useful = Math.ceil(
+        Math.max(run.expected / messagesPerConnection, run.works.length / foldersPerConnection),
+      );
       listed(Math.min(request.connections, allowed, useful) - 1);
     }
     for (let work = run.nextWork(); work && !run.givenUp; work = run.nextWork()) {
       const opening = await openFolder(run, connection, work);
       if (opening instanceof Fault) {
         run.lastFault = opening;
-        if (!work.plan) work.claimed = false;
+        if (opening.code === 'auth.rate-limited') run.givenUp ??= opening;
+        if (!work.plan) run.giveBack(work);
         return;
       }
       current = work;
@@ -128,10 +138,6 @@ async function serve(
   } finally {
     connection.leave();
   }
-}
-
-function hasPlan(work: FolderWork): work is FolderWork & { readonly plan: FolderPlan } {
-  return work.plan !== undefined;
 }
 
 /** A folder that cannot be opened, or has become another while it was read. */

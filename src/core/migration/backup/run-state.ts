@@ -5,8 +5,15 @@ import type { ServerFolder } from '../imap/server-folders.ts';
 import type { BackupStore } from '../store/backup-store.ts';
 import type { FolderState } from '../store/manifest-record.ts';
 import type { MessageFile } from '../store/message-file.ts';
-import type { BackupProgress, MissingMessage } from './backup-result.ts';
-import type { FolderPlan, FolderWork } from './folder-work.ts';
+import type { WorkControl } from '../work/work-control.ts';
+import type { MissingMessage } from './backup-result.ts';
+import {
+  hasWindows,
+  type FetchWindow,
+  type FolderPlan,
+  type FolderWork,
+  type PlannedFolder,
+} from './folder-work.ts';
 
 export type Connection = BulkConnection<MessageFile>;
 
@@ -15,7 +22,7 @@ export class RunState {
   readonly store: BackupStore;
   /** Undefined until the folders are listed. */
   folders: readonly ServerFolder[] | undefined;
-  works: FolderWork[] = [];
+  works: readonly FolderWork[] = [];
   /** States of folders in which nothing had changed. */
   unchanged: FolderState[] = [];
   onServer = 0;
@@ -34,33 +41,67 @@ export class RunState {
   givenUp: Fault | undefined;
   /** What this machine's disk refused, or a bug. */
   broken: { readonly error: unknown } | undefined;
-  readonly #progress: (progress: BackupProgress) => void;
+  readonly control: WorkControl;
   readonly #stop: () => void;
+  #unclaimed: FolderWork[] = [];
+  /** Those with a plan that may have windows left. */
+  readonly #opened = new Set<FolderWork>();
+  #expected = 0;
   readonly #pending = new Set<Promise<void>>();
 
-  constructor(store: BackupStore, progress: (progress: BackupProgress) => void, stop: () => void) {
+  constructor(store: BackupStore, control: WorkControl, stop: () => void) {
     this.store = store;
-    this.#progress = progress;
+    this.control = control;
     this.#stop = stop;
+  }
+
+  /** What there is to do: folders of which something is to be fetched. */
+  plan(works: readonly FolderWork[]): void {
+    this.works = works;
+    // The last is taken first, and the fullest should be.
+    this.#unclaimed = [...works].sort((one, other) => one.expected - other.expected);
+    this.#expected = works.reduce((sum, { expected }) => sum + expected, 0);
   }
 
   /** A folder that nobody has opened yet, the fullest first; then one that others are at and that has windows left. */
   nextWork(): FolderWork | undefined {
-    const fresh = this.works
-      .filter(({ claimed }) => !claimed)
-      .sort((one, other) => other.expected - one.expected)[0];
-    if (fresh) fresh.claimed = true;
-    return fresh ?? this.works.find(({ plan }) => plan && plan.windows.length > 0);
+    const fresh = this.#unclaimed.pop();
+    if (fresh) return fresh;
+    for (const work of this.#opened) {
+      if (hasWindows(work)) return work;
+      // Its windows are under way elsewhere; who gives one back enters it again.
+      this.#opened.delete(work);
+    }
+    return undefined;
+  }
+
+  /** A folder whose opening broke off before it was known what is missing. */
+  giveBack(work: FolderWork): void {
+    this.#unclaimed.push(work);
+  }
+
+  /** It is known what is missing in a folder. */
+  opened(work: FolderWork, plan: FolderPlan): void {
+    const missing = plan.wanted.size;
+    this.#expected += missing - work.expected;
+    work.expected = missing;
+    work.plan = plan;
+    this.#opened.add(work);
+  }
+
+  /** Messages of a folder have to be asked for once more. */
+  again(work: PlannedFolder, window: FetchWindow): void {
+    work.plan.windows.push(window);
+    this.#opened.add(work);
   }
 
   get hasWork(): boolean {
-    return this.works.some(
-      ({ claimed, plan }) => !claimed || (plan !== undefined && plan.windows.length > 0),
-    );
+    return this.#unclaimed.length > 0 || [...this.#opened].some(hasWindows);
   }
 
+  /** Messages that are likely to come in all. */
   get expected(): number {
-    return this.works.reduce((sum, { expected }) => sum + expected, 0);
+    return this.#expected;
   }
 
   /** A message has come whole: kept where it was asked for and has not come before. */
@@ -77,7 +118,8 @@ export class RunState {
         this.fetched += 1;
         this.octets += octets;
         if (fetched.size !== undefined && fetched.size !== octets) this.sizeDiffers += 1;
-        this.#progress({
+        this.control.progress({
+          phase: 'fetching',
           folder: work.folder.title,
           messages: this.fetched,
           total: Math.max(this.expected, this.fetched),

@@ -11,6 +11,15 @@ export interface BulkScene {
   readonly deadline: LegScene['deadline'];
   /** Whose record holds what the mailbox allows; undefined where nobody is known to host it. */
   readonly providerId: string | undefined;
+  /** Where the session is logged in, and as whom. */
+  readonly place: MailboxPlace;
+}
+
+/** A mailbox as its server knows it. */
+export interface MailboxPlace {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
 }
 
 /**
@@ -24,9 +33,11 @@ export async function withBulkSession(
   work: (scene: BulkScene) => Promise<void>,
 ): Promise<{ readonly report: Report; readonly opened: boolean }> {
   let opened = false;
-  const run = async ({ conversation }: ImapSession, { deadline, providerId }: LegScene): Promise<void> => {
+  const run = async ({ conversation }: ImapSession, scene: LegScene): Promise<void> => {
+    const { deadline, providerId, plan, reached } = scene;
     opened = true;
-    await work({ conversation, deadline, providerId });
+    const place = { host: reached.host, port: reached.port, username: plan.username };
+    await work({ conversation, deadline, providerId, place });
   };
   const report = await diagnose(
     { ...request, steps: stepsFor(['imap']), further: { imap: { steps: [], run } } },

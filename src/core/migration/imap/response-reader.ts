@@ -7,6 +7,8 @@ export interface BulkResponse<Sink extends MessageSink = MessageSink> {
   readonly text: string;
   /** The message that came along, complete. */
   readonly message: { readonly sink: Sink; readonly octets: number } | undefined;
+  /** The header that came along, whole or the fields asked for, at most `limits.headerOctets` of it. */
+  readonly header: Buffer | undefined;
 }
 
 export interface ResponseReaderOptions<Sink extends MessageSink> {
@@ -21,6 +23,8 @@ const carriageReturn = 13;
 const lineFeed = 10;
 /** BODY[] as RFC 9051 §7.5.2 names it in an answer to BODY.PEEK[], then its literal. */
 const bodyAnnounced = /\bBODY\[\] \{(\d{1,19})\+?\}$/i;
+/** BODY[HEADER] and BODY[HEADER.FIELDS (…)] likewise. */
+const headerAnnounced = /\bBODY\[HEADER(?:\.FIELDS \([^()]*\))?\] \{\d{1,19}\+?\}$/i;
 const literalAnnounced = /\{(\d{1,19})\+?\}$/;
 
 /**
@@ -36,9 +40,10 @@ export class ResponseReader<Sink extends MessageSink> {
   #text = '';
   #literals = 0;
   #message: { readonly sink: Sink; readonly octets: number } | undefined;
+  #header: { readonly pieces: Buffer[]; octets: number } | undefined;
   /** Octets still to come of the literal under way, and where they go. */
   #left = 0;
-  #into: Sink | undefined;
+  #into: Pick<MessageSink, 'write'> | undefined;
   #stopped = false;
 
   constructor(options: ResponseReaderOptions<Sink>) {
@@ -54,11 +59,17 @@ export class ResponseReader<Sink extends MessageSink> {
     }
   }
 
+  /** Nothing more is pushed for a while, for want of memory. */
+  makeRoom(): void {
+    this.#message?.sink.makeRoom?.();
+  }
+
   /** Nothing more will come: what came in part is thrown away. */
   stop(): void {
     this.#stopped = true;
     this.#message?.sink.discard();
     this.#message = undefined;
+    this.#header = undefined;
     this.#pieces = [];
   }
 
@@ -89,7 +100,11 @@ export class ResponseReader<Sink extends MessageSink> {
     this.#held = 0;
     const octets = line.at(-2) === carriageReturn ? line.length - 2 : line.length - 1;
     const text = line.toString('latin1', 0, octets);
-    const announced = text.endsWith('}') ? literalAnnounced.exec(text)?.[1] : undefined;
+    const announced = text.endsWith('}') ? literalAnnounced.exec(endOf(text))?.[1] : undefined;
+    if (this.#text.length + text.length > limits.migration.lineOctets) {
+      this.#break(text, 0);
+      return;
+    }
     this.#text += text;
     if (announced !== undefined) this.#announced(Number(announced), text);
     else this.#complete();
@@ -98,16 +113,17 @@ export class ResponseReader<Sink extends MessageSink> {
   /** RFC 9051 §4.3: after `{n}` and the line end come exactly n octets. */
   #announced(octets: number, line: string): void {
     this.#literals += 1;
-    const isMessage = bodyAnnounced.test(line);
+    const isMessage = bodyAnnounced.test(endOf(line));
+    const isHeader = !isMessage && headerAnnounced.test(line);
     if (
-      !Number.isSafeInteger(octets) ||
+      octets > limits.migration.messageOctets ||
       this.#literals > limits.migration.literals ||
       (isMessage && this.#message)
     ) {
       this.#break(line, 0);
       return;
     }
-    if (!isMessage && octets > limits.migration.literalOctets) {
+    if (!isMessage && !isHeader && octets > limits.migration.literalOctets) {
       this.#break(line, 0);
       return;
     }
@@ -116,14 +132,25 @@ export class ResponseReader<Sink extends MessageSink> {
       const sink = this.#options.open(octets);
       this.#message = { sink, octets };
       this.#into = octets > 0 ? sink : undefined;
+    } else if (isHeader) {
+      const header: { readonly pieces: Buffer[]; octets: number } = { pieces: [], octets: 0 };
+      this.#header = header;
+      const write = (piece: Buffer): void => {
+        if (header.octets < limits.headerOctets) header.pieces.push(piece);
+        header.octets += piece.length;
+      };
+      this.#into = octets > 0 ? { write } : undefined;
     } else this.#text += '\r\n';
   }
 
   #complete(): void {
-    const response = { text: this.#text, message: this.#message };
+    const pieces = this.#header?.pieces;
+    const header = pieces && (pieces.length === 1 ? pieces[0] : Buffer.concat(pieces));
+    const response = { text: this.#text, message: this.#message, header };
     this.#text = '';
     this.#literals = 0;
     this.#message = undefined;
+    this.#header = undefined;
     this.#options.response(response);
   }
 
@@ -132,4 +159,9 @@ export class ResponseReader<Sink extends MessageSink> {
     this.#options.broken(words);
     return at;
   }
+}
+
+/** As much of a line as an announcement of a message takes: an expression that is tied to the end is tried at every place before it. */
+function endOf(line: string): string {
+  return line.slice(-40);
 }

@@ -2,7 +2,7 @@ import { Fault } from '../../dialogue/fault.ts';
 import { decodeFolderName } from '../../imap/folder-name.ts';
 import { quoted } from '../../imap/quoted-string.ts';
 import { limits } from '../../limits.ts';
-import type { BulkCompletion } from './bulk-connection.ts';
+import { askPatiently, type PatientSession } from './ask-patiently.ts';
 import { asUtf8, stringAtStart } from './wire-text.ts';
 
 /** What STATUS tells of a folder: when none of it has changed, nothing in the folder has, save flags where there is no `highestModSeq`. */
@@ -27,10 +27,8 @@ export interface ServerFolder {
 }
 
 /** What asks here: one session. */
-interface Asking {
-  ask(command: string): Promise<BulkCompletion | Fault>;
+interface Asking extends PatientSession {
   can(capability: string): boolean;
-  quote(latin1: string): string;
 }
 
 /**
@@ -41,17 +39,27 @@ export async function listServerFolders(session: Asking): Promise<readonly Serve
   const items = `(MESSAGES UIDNEXT UIDVALIDITY${session.can('CONDSTORE') || session.can('QRESYNC') ? ' HIGHESTMODSEQ' : ''})`;
   const alongside = session.can('LIST-STATUS') && session.can('LIST-EXTENDED');
   const uses = session.can('SPECIAL-USE') ? 'SPECIAL-USE ' : '';
-  const list = await session.ask(`LIST "" "*"${alongside ? ` RETURN (${uses}STATUS ${items})` : ''}`);
-  if (list instanceof Fault) return list;
-  if (list.status !== 'OK') return new Fault('imap.select-failed', {}, session.quote(list.words));
-  const folders = list.untagged.flatMap((text) => folderIn(text) ?? []).slice(0, limits.folders);
+  const answer = await askPatiently(session, [
+    `LIST "" "*"${alongside ? ` RETURN (${uses}STATUS ${items})` : ''}`,
+  ]);
+  if (answer instanceof Fault) return answer;
+  const [list] = answer;
+  if (list?.status !== 'OK') return new Fault('imap.select-failed', {}, session.quote(list?.words ?? ''));
+  // A name that is listed twice is one folder.
+  const byName = new Map(list.untagged.flatMap((text) => folderIn(text) ?? []).map((one) => [one.name, one]));
+  const folders = [...byName.values()];
+  // To leave some out without a word would be a loss.
+  if (folders.length > limits.folders)
+    return new Fault('imap.protocol-error', {}, session.quote(list.untagged.at(-1) ?? ''));
   const told = new Map(list.untagged.flatMap((text) => statusIn(text) ?? []));
   const silent = alongside ? [] : folders.filter(opens);
-  const answers = await Promise.all(silent.map(({ name }) => session.ask(`STATUS ${quoted(name)} ${items}`)));
-  for (const answer of answers) {
-    if (answer instanceof Fault) return answer;
-    for (const text of answer.untagged)
-      for (const [name, status] of statusIn(text) ?? []) told.set(name, status);
+  const statuses = await Promise.all(
+    silent.map(({ name }) => session.ask(`STATUS ${quoted(name)} ${items}`)),
+  );
+  for (const status of statuses) {
+    if (status instanceof Fault) return status;
+    for (const text of status.untagged)
+      for (const [name, state] of statusIn(text) ?? []) told.set(name, state);
   }
   return folders.map((folder) => ({ ...folder, status: opens(folder) ? told.get(folder.name) : undefined }));
 }

@@ -36,7 +36,7 @@ export class BackupIndex {
       this.unreadable += 1;
       return;
     }
-    if (record.type === 'manifest') return;
+    if (record.type === 'manifest' || record.type === 'begun') return;
     if (record.type === 'closed') {
       for (const state of record.folders) this.folder(state.folder).state = state;
       return;

@@ -1,10 +1,12 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm, utimes } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { errnoOf } from '../../dialogue/network-fault.ts';
 import type { FetchedMessage } from '../imap/fetch-response.ts';
 import type { MemoryBudget } from '../memory-budget.ts';
 import { BackupIndex } from './backup-index.ts';
-import { foldersName, manifestName, type BackupLayout } from './layout.ts';
-import { BackupLock, type LockHolder } from './lock.ts';
+import { foldersName, messageFileName, messageFilePattern, type BackupLayout } from './layout.ts';
+import { RunLock, type LockHolder } from './lock.ts';
+import { makeDirectory } from './make-directory.ts';
 import type {
   ClosedRecord,
   FolderState,
@@ -14,6 +16,7 @@ import type {
 } from './manifest-record.ts';
 import { ManifestWriter } from './manifest-writer.ts';
 import { MessageFile } from './message-file.ts';
+import { isBegun } from './own-manifest.ts';
 import { closingRecord, readManifest, repairManifest } from './read-manifest.ts';
 import { syncDirectory } from './sync-directory.ts';
 import { WorkSlots } from './work-slots.ts';
@@ -32,21 +35,23 @@ interface Loaded {
 /** Files written at the same time: their syncs share what the disk does anyway. */
 const writers = 32;
 
-/** One mailbox's backup on disk, open for one run. Rejections are the file system's own errors. */
+/** One mailbox's backup on disk, open for one run. Rejections are the file system's own errors, or `ForeignManifest`. */
 export class BackupStore {
   /** How the last run ended; undefined where it was cut off, and for a new backup. */
   readonly closed: ClosedRecord | undefined;
   readonly #layout: BackupLayout;
-  readonly #lock: BackupLock;
+  readonly #lock: RunLock;
   readonly #scene: ConstructorParameters<typeof MessageFile>[1];
   readonly #address: string;
+  /** Path of a folder → its directory. */
+  readonly #directories = new Map<string, string>();
   #loading: Promise<Loaded> | undefined;
   #loaded: Loaded | undefined;
 
   private constructor(
     layout: BackupLayout,
     address: string,
-    lock: BackupLock,
+    lock: RunLock,
     closed: ClosedRecord | undefined,
     budget: MemoryBudget,
   ) {
@@ -66,9 +71,11 @@ export class BackupStore {
     budget: MemoryBudget,
     lost: () => void,
   ): Promise<BackupStore | Locked> {
-    await mkdir(layout.directory, { recursive: true });
-    const lock = await BackupLock.take(layout.lock, lost);
-    if (!(lock instanceof BackupLock)) return { lockedBy: lock };
+    await makeDirectory(layout.directory);
+    // Before anything is written or removed there.
+    await isBegun(layout.manifest, address);
+    const lock = await RunLock.take(layout.lock, lost);
+    if (!(lock instanceof RunLock)) return { lockedBy: lock };
     try {
       await rm(layout.partial, { recursive: true, force: true });
       return new BackupStore(layout, address, lock, await closingRecord(layout.manifest), budget);
@@ -87,10 +94,12 @@ export class BackupStore {
 
   async #load(): Promise<Loaded> {
     const { manifest, partial, folders, directory } = this.#layout;
-    await mkdir(partial, { recursive: true });
-    await mkdir(folders, { recursive: true });
+    await makeDirectory(partial);
+    await makeDirectory(folders);
     const index = new BackupIndex();
-    const begun = (await readdir(directory)).includes(manifestName);
+    const begun = await isBegun(manifest, this.#address);
+    // What a crash left of the first line.
+    if (!begun) await rm(manifest, { force: true });
     if (begun) {
       const named = this.closed ? undefined : new Set<string>();
       if (named) await repairManifest(manifest);
@@ -101,10 +110,13 @@ export class BackupStore {
       if (named) await this.#sweep(foldersName, named);
     }
     const writer = await ManifestWriter.open(manifest);
+    const at = new Date().toISOString();
+    const first = begun
+      ? ({ type: 'begun', at } as const)
+      : ({ type: 'manifest', version: 1, address: this.#address, at } as const);
+    // Before any file is: a manifest that still looks closed would have the next run look for no leftovers.
+    if (!begun || this.closed) await Promise.all([writer.append(first), writer.flush()]);
     if (!begun) {
-      const at = new Date().toISOString();
-      writer.append({ type: 'manifest', version: 1, address: this.#address, at }).catch(() => undefined);
-      await writer.flush();
       await syncDirectory(directory);
       await syncDirectory(dirname(directory));
     }
@@ -125,26 +137,24 @@ export class BackupStore {
     const { name, title, delimiter, attributes } = folder;
     const isNew = index.paths.known(name) === undefined || index.folder(name).gone;
     const path = index.paths.pathOf(name, title, delimiter);
-    if (isNew) {
-      let directory = join(this.#layout.folders, ...path.split('/'));
-      await mkdir(directory, { recursive: true });
-      for (; directory !== this.#layout.folders; directory = dirname(directory))
-        await syncDirectory(dirname(directory));
-      this.note({ type: 'folder', folder: name, title, delimiter: delimiter ?? null, attributes, path });
-    }
+    let directory = this.#directoryOf(path);
+    await makeDirectory(directory);
+    if (!isNew) return path;
+    const above: string[] = [];
+    for (; directory !== this.#layout.folders; directory = dirname(directory)) above.push(dirname(directory));
+    this.note({ type: 'folder', folder: name, title, delimiter: delimiter ?? null, attributes, path }, above);
     return path;
   }
 
   /** Keeps a message; settles when it and its line are on disk. Gives its octets. */
   async add(name: MessageName, path: string, fetched: FetchedMessage, sink: MessageFile): Promise<number> {
-    const directory = join(this.#layout.folders, ...path.split('/'));
-    const fileName = `${name.uidValidity}.${name.uid}.eml`;
-    const { size, sha256 } = await sink.keep(join(directory, fileName));
+    const directory = this.#directoryOf(path);
+    const { file, size, sha256 } = await this.#put(sink, directory, name);
     const { flags, keywords, internalDate } = fetched;
     const record: MessageRecord = {
       type: 'message',
       ...name,
-      file: `${foldersName}/${path}/${fileName}`,
+      file: `${foldersName}/${path}/${file}`,
       size,
       sha256,
       flags,
@@ -152,15 +162,42 @@ export class BackupStore {
       internalDate: internalDate ?? null,
       ...(fetched.size !== undefined && fetched.size !== size && { announced: fetched.size }),
     };
-    await this.#open().writer.append(record, directory);
+    await this.#open().writer.append(record, [directory]);
     return size;
   }
 
-  /** Appends a line about something else than a message: the index knows it at once, and `close` says should it not have reached the disk. */
-  note(record: Exclude<ManifestRecord, { readonly type: 'message' }>): void {
+  /** What lies there is left as it is: a server may go back to numbers that it has given to other messages before. */
+  async #put(
+    sink: MessageFile,
+    directory: string,
+    { uidValidity, uid }: MessageName,
+  ): Promise<{ readonly file: string; readonly size: number; readonly sha256: string }> {
+    for (let count = 1; ; count += 1) {
+      const file = messageFileName(uidValidity, uid, count);
+      try {
+        return { file, ...(await sink.keep(`${directory}${sep}${file}`)) };
+      } catch (error) {
+        if (errnoOf(error) !== 'EEXIST') throw error;
+      }
+    }
+  }
+
+  #directoryOf(path: string): string {
+    const known = this.#directories.get(path);
+    if (known !== undefined) return known;
+    const directory = join(this.#layout.folders, ...path.split('/'));
+    this.#directories.set(path, directory);
+    return directory;
+  }
+
+  /** Appends a line about something else than a message, after the names in `directories` are on disk: the index knows it at once, and `close` says should it not have got there. */
+  note(
+    record: Exclude<ManifestRecord, { readonly type: 'message' }>,
+    directories: readonly string[] = [],
+  ): void {
     const { index, writer } = this.#open();
     index.take(record);
-    writer.append(record).catch(() => undefined);
+    writer.append(record, directories).catch(() => undefined);
   }
 
   /** Puts on disk at once what was appended. */
@@ -171,7 +208,10 @@ export class BackupStore {
   /** Ends the run: with a closing line where anything was written or the last run had none. */
   async close(states: readonly FolderState[] | undefined): Promise<void> {
     try {
-      if (!this.#loaded) return;
+      if (!this.#loaded) {
+        if (states) await this.#touch();
+        return;
+      }
       if (states) this.note({ type: 'closed', at: new Date().toISOString(), folders: states });
       await this.#loaded.writer.close();
       await rm(this.#layout.partial, { recursive: true, force: true });
@@ -180,18 +220,24 @@ export class BackupStore {
     }
   }
 
+  /** A run that found nothing new writes no line, and still was a run: how old a backup is goes by the last one. */
+  async #touch(): Promise<void> {
+    const now = new Date();
+    await utimes(this.#layout.manifest, now, now);
+  }
+
   #open(): Loaded {
     if (!this.#loaded) throw new Error('The backup is written to before it is read.');
     return this.#loaded;
   }
 
-  /** Removes messages that were renamed and never written down: they are fetched again, or are gone from the server. */
+  /** Removes messages that were begun and never written down: they are fetched again, or are gone from the server. */
   async #sweep(path: string, named: ReadonlySet<string>): Promise<void> {
     const entries = await readdir(join(this.#layout.directory, ...path.split('/')), { withFileTypes: true });
     for (const entry of entries) {
       const inner = `${path}/${entry.name}`;
       if (entry.isDirectory()) await this.#sweep(inner, named);
-      else if (/^\d{1,10}\.\d{1,10}\.eml$/.test(entry.name) && !named.has(inner))
+      else if (messageFilePattern.test(entry.name) && !named.has(inner))
         await rm(join(this.#layout.directory, ...inner.split('/')), { force: true });
     }
   }

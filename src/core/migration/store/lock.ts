@@ -3,7 +3,7 @@ import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises
 import { hostname } from 'node:os';
 import { errnoOf } from '../../dialogue/network-fault.ts';
 
-/** Who holds a backup. */
+/** Who is at a backup, or at a target mailbox. */
 export interface LockHolder {
   readonly pid: number;
   readonly host: string;
@@ -16,8 +16,8 @@ const beatMs = 10_000;
 /** A process of that number that has not shown itself for so long is another one, or stands still. */
 const silentMs = 120_000;
 
-/** The right to write into a backup, held by one process at a time. */
-export class BackupLock {
+/** The right to write into a backup or a target mailbox, held by one process at a time. */
+export class RunLock {
   readonly #file: string;
   readonly #token: string;
   readonly #timer: NodeJS.Timeout;
@@ -34,7 +34,7 @@ export class BackupLock {
   }
 
   /** The lock, or who holds it. `lost` is called should somebody else have taken it over while this process stood still. */
-  static async take(file: string, lost: () => void): Promise<BackupLock | LockHolder> {
+  static async take(file: string, lost: () => void): Promise<RunLock | LockHolder> {
     const own: LockHolder = {
       pid: process.pid,
       host: hostname(),
@@ -42,7 +42,7 @@ export class BackupLock {
       token: randomUUID(),
     };
     for (;;) {
-      if (await created(file, own)) return new BackupLock(file, own.token, lost);
+      if (await created(file, own)) return new RunLock(file, own.token, lost);
       const found = await look(file);
       if (found === undefined) continue;
       if (!isStale(found)) return found.holder;
@@ -65,6 +65,12 @@ export class BackupLock {
     }
     return true;
   }
+}
+
+/** Who holds a lock at this moment; undefined where nobody does who still lives. */
+export async function heldBy(file: string): Promise<LockHolder | undefined> {
+  const found = await look(file);
+  return found && !isStale(found) ? found.holder : undefined;
 }
 
 async function created(file: string, own: LockHolder): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** The lines of `manifest.ndjson`; docs/backup.md says what each key means. Later lines overrule earlier ones. */
 export type ManifestRecord =
   | { readonly type: 'manifest'; readonly version: 1; readonly address: string; readonly at: string }
+  | BegunRecord
   | {
       readonly type: 'folder';
       /** As it goes over the wire: the folder's identity. */
@@ -61,6 +62,12 @@ export interface FolderState {
   readonly highestModSeq: string | null;
 }
 
+/** A run began to write: until it is closed, files that no line names are what it left behind. */
+interface BegunRecord {
+  readonly type: 'begun';
+  readonly at: string;
+}
+
 /** The last line of a backup that ended in order: what the next run compares with before it reads anything else. */
 export interface ClosedRecord {
   readonly type: 'closed';
@@ -71,6 +78,7 @@ export interface ClosedRecord {
 
 const types: ReadonlySet<unknown> = new Set([
   'manifest',
+  'begun',
   'folder',
   'message',
   'flags',
@@ -96,6 +104,7 @@ function isRecord(value: unknown): value is ManifestRecord {
   if (typeof value !== 'object' || value === null || !('type' in value) || !types.has(value.type))
     return false;
   if (value.type === 'manifest') return 'version' in value && value.version === 1;
+  if (value.type === 'begun') return true;
   if (value.type === 'closed') return 'folders' in value && Array.isArray(value.folders);
   if (!('folder' in value) || typeof value.folder !== 'string') return false;
   if (value.type === 'folder') return 'path' in value && isInside(value.path);

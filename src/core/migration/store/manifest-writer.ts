@@ -2,10 +2,10 @@ import { open, type FileHandle } from 'node:fs/promises';
 import type { ManifestRecord } from './manifest-record.ts';
 import { syncDirectory } from './sync-directory.ts';
 
-interface Waiting {
-  readonly record: ManifestRecord;
+interface Waiting<Line> {
+  readonly record: Line;
   /** Whose names have to be on disk before the line is. */
-  readonly directory: string | undefined;
+  readonly directories: readonly string[];
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -17,9 +17,9 @@ const gatherMs = 250;
  * Appends lines to a manifest, many with one sync: while one lot is on its way to the disk the next gathers. A line is written only when
  * the directory that holds its file is on disk, so it never names a file that a power cut could take away.
  */
-export class ManifestWriter {
+export class ManifestWriter<Line extends object = ManifestRecord> {
   readonly #handle: FileHandle;
-  #waiting: Waiting[] = [];
+  #waiting: Waiting<Line>[] = [];
   #running: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #broken: Error | undefined;
@@ -28,18 +28,19 @@ export class ManifestWriter {
     this.#handle = handle;
   }
 
-  static async open(file: string): Promise<ManifestWriter> {
-    return new ManifestWriter(await open(file, 'a'));
+  static async open<Line extends object = ManifestRecord>(file: string): Promise<ManifestWriter<Line>> {
+    // Addresses of people may stand in it.
+    return new ManifestWriter<Line>(await open(file, 'a', 0o600));
   }
 
   /** Settles when the line is on disk. Order is that of the calls. */
-  append(record: ManifestRecord, directory?: string): Promise<void> {
+  append(record: Line, directories: readonly string[] = []): Promise<void> {
     return new Promise((done, failed) => {
       if (this.#broken) {
         failed(this.#broken);
         return;
       }
-      this.#waiting.push({ record, directory, done, failed });
+      this.#waiting.push({ record, directories, done, failed });
       if (!this.#running) this.#timer ??= setTimeout(() => void this.flush(), gatherMs);
     });
   }
@@ -79,8 +80,8 @@ export class ManifestWriter {
     if (this.#waiting.length > 0) this.#timer ??= setTimeout(() => void this.flush(), gatherMs);
   }
 
-  async #write(lot: readonly Waiting[]): Promise<void> {
-    const directories = new Set(lot.flatMap(({ directory }) => directory ?? []));
+  async #write(lot: readonly Waiting<Line>[]): Promise<void> {
+    const directories = new Set(lot.flatMap((waiting) => waiting.directories));
     await Promise.all([...directories].map(syncDirectory));
     await this.#handle.appendFile(lot.map(({ record }) => `${JSON.stringify(record)}\n`).join(''));
     await this.#handle.datasync();

@@ -17,6 +17,13 @@ const tailOctets = 65_536;
 
 /** The last line where it closes a run that ended in order; undefined where the last run did not, and where there is none. */
 export async function closingRecord(file: string): Promise<ClosedRecord | undefined> {
+  const line = await lastLine(file);
+  const record = line === undefined ? undefined : readRecord(line);
+  return record?.type === 'closed' ? record : undefined;
+}
+
+/** The last line of a file; undefined where it is torn, and where there is none. */
+export async function lastLine(file: string): Promise<string | undefined> {
   let length: number;
   try {
     length = (await stat(file)).size;
@@ -32,8 +39,7 @@ export async function closingRecord(file: string): Promise<ClosedRecord | undefi
       if (tail.at(-1) !== 10) return undefined;
       const before = tail.lastIndexOf(10, octets - 2);
       if (before === -1 && octets < length) continue;
-      const record = readRecord(tail.toString('utf8', before + 1, octets - 1));
-      return record?.type === 'closed' ? record : undefined;
+      return tail.toString('utf8', before + 1, octets - 1);
     }
   } finally {
     await handle.close();

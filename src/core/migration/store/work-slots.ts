@@ -8,15 +8,27 @@ export class WorkSlots {
     this.#most = most;
   }
 
+  /** Calls `begin` when there is a slot, perhaps at once; who is done calls `leave`. */
+  enter(begin: () => void): void {
+    if (this.#running >= this.#most) this.#waiting.push(begin);
+    else {
+      this.#running += 1;
+      begin();
+    }
+  }
+
+  leave(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#running -= 1;
+  }
+
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#most) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#running += 1;
+    await new Promise<void>((resolve) => this.enter(resolve));
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running -= 1;
+      this.leave();
     }
   }
 }

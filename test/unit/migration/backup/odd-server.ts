@@ -22,7 +22,7 @@ export async function startOddServer(answer: Answer): Promise<OddServer> {
   const commands: string[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket.on('error', () => undefined));
     connections += 1;
     const connection = connections;

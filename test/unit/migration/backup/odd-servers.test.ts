@@ -3,35 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BackupResult } from '../../../../src/core/migration/backup/backup-result.ts';
+import { box, message, once, uidsOf } from './box.ts';
 import { startOddServer, type Answer } from './odd-server.ts';
 import { backUpFrom, manifestOf } from './scene.ts';
 
 const address = 'claire@example.com';
-const list = '* LIST () "/" Box\r\n* STATUS Box (MESSAGES 3 UIDNEXT 4 UIDVALIDITY 9)\r\nOK done';
-const examined = '* 3 EXISTS\r\n* OK [UIDVALIDITY 9] valid\r\n* OK [UIDNEXT 4] next\r\nOK done';
-
-/** A folder of three messages, each of one letter, that does one thing otherwise. */
-const box =
-  (odd: Answer): Answer =>
-  (command, connection) => {
-    const said = odd(command, connection);
-    if (said !== undefined) return said;
-    if (command.startsWith('LIST')) return list;
-    if (command.startsWith('STATUS')) return '* STATUS Box (MESSAGES 3 UIDNEXT 4 UIDVALIDITY 9)\r\nOK done';
-    if (command === 'EXAMINE "Box"') return examined;
-    if (command === 'UID SEARCH ALL') return '* SEARCH 1 2 3\r\nOK done';
-    const fetched = /^UID FETCH (\S+) .*BODY\.PEEK/.exec(command)?.[1];
-    return fetched === undefined ? undefined : `${uidsOf(fetched).map(message).join('')}OK done`;
-  };
-const uidsOf = (set: string): number[] =>
-  set.split(',').flatMap((range) => {
-    const [first = 0, last = first] = range.split(':').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  });
-const letter = (uid: number): string => String.fromCharCode(96 + uid);
-const message = (uid: number): string =>
-  `* ${uid} FETCH (UID ${uid} FLAGS () INTERNALDATE "01-Jan-2026 00:00:00 +0000" RFC822.SIZE 1 BODY[] {1}\r\n${letter(uid)})\r\n`;
-
 interface Ran {
   readonly result: BackupResult;
   readonly commands: readonly string[];
@@ -61,15 +37,6 @@ describe('a backup from an odd server', function () {
     }
   }
   const whole = { 1: 'a', 2: 'b', 3: 'c' };
-  const once = (pattern: RegExp, said: string): Answer => {
-    let left = true;
-    return (command) => {
-      if (!left || !pattern.test(command)) return undefined;
-      left = false;
-      return said;
-    };
-  };
-
   it('is complete from one without any extension, and read-only', async () => {
     const { result, kept, commands } = await run(() => undefined);
     assert.deepEqual([result.result, kept], ['complete', whole]);
