@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
-import { runBackup } from './cli/backup.ts';
-import { runDiagnose } from './cli/diagnose.ts';
 import { exitCodes, type ExitCode } from './cli/exit-codes.ts';
 import { usage } from './cli/help.ts';
-import { runLint } from './cli/lint.ts';
 import {
   isVerb,
   readChoice,
@@ -13,9 +10,6 @@ import {
   type CommandLine,
   type VerbName,
 } from './cli/options.ts';
-import { runProviders } from './cli/providers.ts';
-import { runProve } from './cli/prove.ts';
-import { runSignIn } from './cli/sign-in.ts';
 import { wordsFor } from './cli/translation.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { say, writeOut } from './cli/write-out.ts';
@@ -23,13 +17,18 @@ import type { Words } from './core/words/words.ts';
 
 type Verb = (line: CommandLine, words: Words, signal: AbortSignal) => Promise<ExitCode>;
 
-const verbs: Readonly<Record<VerbName, Verb>> = {
-  backup: runBackup,
-  diagnose: runDiagnose,
-  lint: runLint,
-  providers: runProviders,
-  prove: runProve,
-  'sign-in': runSignIn,
+/** Each is loaded when it is asked for: what the others need stays unread. */
+const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
+  backup: async () => (await import('./cli/migration/backup.ts')).runBackup,
+  compare: async () => (await import('./cli/migration/compare.ts')).runCompare,
+  diagnose: async () => (await import('./cli/diagnose.ts')).runDiagnose,
+  inventory: async () => (await import('./cli/migration/inventory.ts')).runInventory,
+  lint: async () => (await import('./cli/lint.ts')).runLint,
+  mirror: async () => (await import('./cli/migration/mirror.ts')).runMirror,
+  providers: async () => (await import('./cli/providers.ts')).runProviders,
+  prove: async () => (await import('./cli/prove.ts')).runProve,
+  restore: async () => (await import('./cli/migration/restore.ts')).runRestore,
+  'sign-in': async () => (await import('./cli/sign-in.ts')).runSignIn,
 };
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -59,7 +58,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     }
     if (isVerb(verb)) {
       refuseOptions(line);
-      return await verbs[verb](line, words, interrupt.signal);
+      const run = await verbs[verb]();
+      return await run(line, words, interrupt.signal);
     }
     throw new UsageError((w) => w.t('There is no “mailops {verb}”. See mailops --help.', { verb }));
   } catch (error) {

@@ -75,6 +75,16 @@ function verbHelp(words: Words): readonly VerbHelp[] {
       options: [['--wait SECONDS', words.t('give up after that; 0 asks once; default: until it is seen')]],
     },
     {
+      verb: 'inventory',
+      forms: [
+        [
+          'inventory FILE ADDRESS',
+          words.t('count what a mailbox holds, and name what its target does not take'),
+        ],
+      ],
+      options: [[side, words.t('which side of a migration; default: source')]],
+    },
+    {
       verb: 'backup',
       forms: [
         [
@@ -82,10 +92,64 @@ function verbHelp(words: Words): readonly VerbHelp[] {
           words.t('copy a mailbox, byte for byte; the next run copies what is new'),
         ],
         ['backup verify DIR', words.t('hold every file of a backup against its manifest, offline')],
+        [
+          'backup verify DIR --against FILE ADDRESS',
+          words.t('hold a mailbox against its backup, message by message'),
+        ],
+        ['backup list DIR', words.t('list the backups in a directory; older than 30 days is marked')],
+        [
+          'backup prune DIR --older-than 30d',
+          words.t('remove backups that have not changed since; asks first'),
+        ],
       ],
       options: [
         ['--to DIR', words.t('where it goes, in a folder of the address')],
+        ['--older-than 30d|12w|6m|1y', words.t('list, prune: what counts as old')],
+        ['--yes', words.t('prune: remove without asking')],
         [side, words.t('which side of a migration; default: source')],
+      ],
+    },
+    {
+      verb: 'restore',
+      forms: [
+        [
+          'restore DIR FILE ADDRESS',
+          words.t('bring a backup, .eml or mbox files to a mailbox; nothing is sent twice'),
+        ],
+      ],
+      options: [
+        ['--dry-run', words.t('only say what would be done')],
+        [
+          '--side source|target',
+          words.t('to which side of a migration; default: target, where there is one'),
+        ],
+      ],
+    },
+    {
+      verb: 'mirror',
+      forms: [
+        [
+          'mirror FILE ADDRESS',
+          words.t('bring a mailbox from its source to its target; the next run brings what is new'),
+        ],
+      ],
+      options: [
+        ['--dry-run', words.t('only say what would be done')],
+        ['--delete', words.t('also remove on the target what the source has no more')],
+      ],
+    },
+    {
+      verb: 'compare',
+      forms: [
+        [
+          'compare FILE ADDRESS',
+          words.t('hold a mailbox against its target, and name every message that differs'),
+        ],
+      ],
+      options: [
+        ['--backup DIR', words.t('against its backup instead')],
+        ['--deep', words.t('compare what messages contain, not their headers alone')],
+        [side, words.t('with --backup: which side of a migration; default: source')],
       ],
     },
     {
@@ -99,6 +163,7 @@ function verbHelp(words: Words): readonly VerbHelp[] {
 function commonOptions(words: Words): readonly Line[] {
   return [
     ['--format text|json|ndjson', words.t('ndjson (diagnose, prove): one document a line, as each ends')],
+    ['--format markdown', words.t('inventory, backup, restore, mirror, compare: a report with every row')],
     ['--dns IP[:PORT]', words.t('ask this DNS server instead of the system’s; may be repeated')],
     ['--ca FILE', words.t('trust these authorities too (PEM)')],
     ['--timeout SECONDS', words.t('time for each of MX, IMAP and SMTP; default: 15')],

@@ -19,6 +19,13 @@ const verbOptions = {
   side: { type: 'string' },
   shard: { type: 'string' },
   to: { type: 'string' },
+  against: { type: 'string' },
+  'older-than': { type: 'string' },
+  yes: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  delete: { type: 'boolean' },
+  backup: { type: 'string' },
+  deep: { type: 'boolean' },
   wait: { type: 'string' },
   stale: { type: 'string' },
   device: { type: 'boolean' },
@@ -28,11 +35,15 @@ const verbOptions = {
 
 /** The verbs, and of the options that not all of them have those that each takes. */
 const verbs = {
-  backup: ['side', 'to'],
+  backup: ['side', 'to', 'against', 'older-than', 'yes'],
+  compare: ['backup', 'deep', 'side'],
   diagnose: ['only', 'side', 'shard'],
+  inventory: ['side'],
   lint: [],
+  mirror: ['dry-run', 'delete'],
   providers: ['stale'],
   prove: ['wait'],
+  restore: ['dry-run', 'side'],
   'sign-in': ['side', 'device', 'client-secret'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof verbOptions)[]>>;
 
