@@ -4,6 +4,8 @@ import { handlersOf } from './editor/commands/handlers.ts';
 import { signInService } from './editor/auth/sign-in-service.ts';
 import { MailboxFiles } from './editor/files/mailbox-files.ts';
 import { Guides } from './editor/guide/guides.ts';
+import { WorkFolders } from './editor/migration/questions/work-folders.ts';
+import { Works } from './editor/migration/works.ts';
 import { NewPasswords } from './editor/new-password/new-passwords.ts';
 import { MailboxStates } from './editor/mailbox-states.ts';
 import { ReportOutput } from './editor/output/report-output.ts';
@@ -25,6 +27,7 @@ import { LanguageFiles } from './editor/yaml/language-files.ts';
 import { registerLanguage } from './editor/yaml/language.ts';
 
 let newPasswords: NewPasswords | undefined;
+let works: Works | undefined;
 
 /** Puts the extension together. Waits for nothing: files and reports are read once VS Code has its turn again. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -58,8 +61,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri: folder, globalStorageUri: storage } = context;
   const guides = new Guides({ files, reports, running, states, output, words, folder, storage });
   const proofs = new Proofs({ files, output, status, words, folder });
+  const workFolders = new WorkFolders(context.workspaceState, words);
+  works = new Works({ files, reports, output, status, secrets, words, folder });
   const known = { files, language, targets, reports, guides, passwords, newPasswords, signIn, proofs };
-  const services = { ...known, diagnoser, tests, output, words, folder };
+  const services = { ...known, works, workFolders, diagnoser, tests, output, words, folder };
 
   const tree = new MailboxTree(files, reports, states, running, words);
   const view = new MailboxTreeView(tree, files, states, words);
@@ -72,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): void {
     view,
     guides,
     proofs,
+    works,
     files.onDidChange(() => {
       tree.filesChanged();
       view.update();
@@ -92,7 +98,7 @@ export function activate(context: vscode.ExtensionContext): void {
   void reports.load();
 }
 
-/** Waits for the one thing that must not outlive the editor: a password on the clipboard. */
+/** Waits for what must not outlive the editor: a password on the clipboard, and work that has to stop in order. */
 export async function deactivate(): Promise<void> {
-  await newPasswords?.clear();
+  await Promise.all([newPasswords?.clear(), works?.stop()]);
 }

@@ -3,6 +3,8 @@ import type { Words } from '../core/words/words.ts';
 import type { SignInService } from './auth/sign-in-service.ts';
 import type { MailboxFiles } from './files/mailbox-files.ts';
 import type { Guides } from './guide/guides.ts';
+import type { WorkFolders } from './migration/questions/work-folders.ts';
+import type { Works } from './migration/works.ts';
 import type { NewPasswords } from './new-password/new-passwords.ts';
 import type { Proofs } from './proof/proofs.ts';
 import type { ReportOutput } from './output/report-output.ts';
@@ -26,6 +28,8 @@ export interface Services {
   readonly newPasswords: NewPasswords;
   readonly signIn: SignInService;
   readonly proofs: Proofs;
+  readonly works: Works;
+  readonly workFolders: WorkFolders;
   readonly output: ReportOutput;
   readonly words: Words;
   /** Where the extension is installed. */

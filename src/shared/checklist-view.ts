@@ -1,3 +1,5 @@
+import type { ActionView } from './shown.ts';
+
 export interface ChecklistItemView {
   readonly id: string;
   readonly title: string;
@@ -16,6 +18,8 @@ export interface ChecklistItemView {
   readonly proof?: string;
   readonly byMachine: boolean;
   readonly contradiction?: string;
+  /** What Mailops can do of it. */
+  readonly actions?: readonly ActionView[];
   readonly notApplicable?: string;
   /** Somebody else changed it at the same time: what stands in the file, what this panel wanted. */
   readonly conflict?: { readonly theirs: string; readonly mine: string };

@@ -1,9 +1,10 @@
 import { guideActions } from './shown.ts';
 import type { FromProof } from './proof-messages.ts';
+import type { FromWork } from './work-messages.ts';
 import { exportFormats, type FromGuide, type FromOverview, type ItemChange } from './messages.ts';
 
 /** Longest texts that are taken from a page, UTF-16 units: more than any page sends, and little enough to handle. */
-const longest = { id: 500, text: 10_000, copy: 200_000 } as const;
+const longest = { id: 500, text: 10_000, copy: 200_000, copiedRows: 50_000_000 } as const;
 
 /** True for a message of the guide's page, with texts of bearable length; anything else is not from our script. */
 export function isFromGuide(value: unknown): value is FromGuide {
@@ -18,6 +19,11 @@ export function isFromOverview(value: unknown): value is FromOverview {
 /** True for a message of the page of a proof; anything else is not from our script. */
 export function isFromProof(value: unknown): value is FromProof {
   return isMessage(value, proofMessages);
+}
+
+/** True for a message of the page of a piece of work; anything else is not from our script. */
+export function isFromWork(value: unknown): value is FromWork {
+  return isMessage(value, workMessages);
 }
 
 type Check = (value: unknown) => boolean;
@@ -42,7 +48,7 @@ const orAbsent =
 const isKnown: Check = (value) =>
   Array.isArray(value) &&
   value.length < 10 &&
-  value.every(isOneOf<unknown>(['setup', 'view', 'show', 'overview', 'proof']));
+  value.every(isOneOf<unknown>(['setup', 'view', 'show', 'overview', 'proof', 'work']));
 
 const guideMessages: Table<FromGuide> = {
   ready: { knows: isKnown },
@@ -78,6 +84,17 @@ const proofMessages: Table<FromProof> = {
   copy: { text: isText(longest.copy) },
   'copy-table': {},
   'open-link': { href: text },
+};
+
+const workMessages: Table<FromWork> = {
+  ready: { knows: isKnown },
+  pause: {},
+  continue: {},
+  cancel: {},
+  again: {},
+  'go-on': {},
+  copy: { text: isText(longest.copiedRows) },
+  export: { format: isOneOf<unknown>(['markdown', 'json']) },
 };
 
 function isMessage(

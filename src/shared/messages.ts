@@ -15,6 +15,12 @@ export interface PageSetup {
   readonly panel?: PanelIdentity;
 }
 
+/** A page is there. `knows`: the types of the messages that it was given with its document; none where it was loaded from the same document before. */
+export interface PageReady<Heard extends { readonly type: string }> {
+  readonly type: 'ready';
+  readonly knows: readonly Heard['type'][];
+}
+
 /** What a guide's panel is about: the file's URI, and the mailbox in it. */
 export interface PanelIdentity {
   readonly file: string;
@@ -56,8 +62,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 /** Page of the guide → editor. */
 export type FromGuide =
-  /** `knows`: the types of the messages that it was given with its document; none where it was loaded from the same document before. */
-  | { readonly type: 'ready'; readonly knows: readonly ToGuide['type'][] }
+  | PageReady<ToGuide>
   /** Room for the picture, CSS pixels, and the font it is drawn in. */
   | { readonly type: 'layout'; readonly width: number; readonly fontSize: number }
   /** `null` takes the answer back. */
@@ -95,7 +100,7 @@ export type ToOverview =
 
 /** Page of the overview → editor. */
 export type FromOverview =
-  | { readonly type: 'ready'; readonly knows: readonly ToOverview['type'][] }
+  | PageReady<ToOverview>
   | {
       readonly type: 'open-guide';
       readonly file: string;

@@ -1,4 +1,4 @@
-import type { PageSetup } from './messages.ts';
+import type { PageReady, PageSetup } from './messages.ts';
 import type { ProofLabels, ProofView } from './proof-view.ts';
 
 export interface ProofSetup extends PageSetup {
@@ -12,8 +12,7 @@ export type ToProof =
 
 /** Page of a proof → editor. */
 export type FromProof =
-  /** `knows`: the types of the messages that it was given with its document. */
-  | { readonly type: 'ready'; readonly knows: readonly ToProof['type'][] }
+  | PageReady<ToProof>
   | { readonly type: 'stop' }
   | { readonly type: 'go-on' }
   | { readonly type: 'copy'; readonly text: string }

@@ -9,6 +9,7 @@ import { takeGuide } from './gallery/guide-scenes.ts';
 import { looks, type Look } from './gallery/looks.ts';
 import { sample, sampleName } from './gallery/sample.ts';
 import { takeAll } from './gallery/scenes.ts';
+import { takeWork } from './gallery/work-scenes.ts';
 import { startHost, type Host } from './host.ts';
 
 /**
@@ -29,6 +30,8 @@ const look = {
   'workbench.tree.renderIndentGuides': 'none',
   'remote.autoForwardPorts': false,
 };
+
+const withTabs = { ...look, 'workbench.editor.showTabs': 'multiple' };
 
 /** Moves the border between two parts of the window, by its place, in CSS pixels. */
 async function drag(
@@ -106,7 +109,7 @@ async function takeIn(lab: DemoLab, of: Look, take: (host: Host) => Promise<void
   const host = await startHost({
     ...of,
     workspace: lab.workspace,
-    settings: { ...look, 'workbench.editor.showTabs': 'multiple', ...editorSettings(lab) },
+    settings: { ...withTabs, ...editorSettings(lab) },
     env: demoEnvironment(),
   });
   try {
@@ -117,14 +120,17 @@ async function takeIn(lab: DemoLab, of: Look, take: (host: Host) => Promise<void
 }
 
 const wanted = process.argv.slice(2);
+const parts = ['guide', 'commands', 'work'].filter((part) => wanted.includes(part));
+const isWanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
 const chosen = Object.entries(looks).filter(([name]) => wanted.includes(name) || wanted.includes('all'));
 const lab = await startDemoLab();
 try {
   if (wanted.length === 0) await takeDiagnosis(lab);
   for (const [name, each] of chosen) {
-    if (!wanted.includes('guide')) await takeIn(lab, each, (host) => takeCommands(host, name));
-    if (!wanted.includes('commands')) await takeIn(lab, each, (host) => takeGuide(host, name));
-    if (wanted.includes('guide') || wanted.includes('commands')) continue;
+    if (isWanted('commands')) await takeIn(lab, each, (host) => takeCommands(host, name));
+    if (isWanted('guide')) await takeIn(lab, each, (host) => takeGuide(host, name));
+    if (isWanted('work')) await takeWork(each, withTabs, name);
+    if (parts.length > 0) continue;
     await writeFile(join(lab.workspace, sampleName), sample);
     await takeIn(lab, each, (host) => takeAll(host, name));
     await rm(join(lab.workspace, sampleName));

@@ -11,4 +11,10 @@ export type Deed =
   | 'set-password'
   | 'generate-password'
   | 'export-sheet'
-  | 'sign-in';
+  | 'sign-in'
+  | 'take-inventory'
+  | 'back-up'
+  | 'verify-backup'
+  | 'restore'
+  | 'mirror'
+  | 'compare';

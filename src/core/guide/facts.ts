@@ -1,6 +1,7 @@
 import { knownSide, type KnownSide } from '../language/settings-used.ts';
 import { asciiDomainOf } from '../mailboxes/address.ts';
 import type { DomainRecord, Mailbox, MailboxEntry, MailboxFile } from '../mailboxes/model.ts';
+import type { DoneWork } from '../migration/work/work-document.ts';
 import { providerById } from '../providers/all.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Report, Setting } from '../report/report.ts';
@@ -19,6 +20,8 @@ export interface GuideFacts {
   readonly target?: SeenReport;
   /** Tests that the mailbox took part in, as sender or as recipient, newest first. */
   readonly tests?: readonly Report[];
+  /** What was done with its messages (inventories, backups, copies, comparisons), newest first. */
+  readonly works?: readonly DoneWork[];
   /** Who hosts the source: as diagnosed, else as the file or the address tells. */
   readonly provider?: Provider;
   readonly targetProvider?: Provider;
@@ -44,13 +47,14 @@ export interface KnownReports {
   readonly source?: SeenReport | undefined;
   readonly target?: SeenReport | undefined;
   readonly tests?: readonly Report[] | undefined;
+  readonly works?: readonly DoneWork[] | undefined;
 }
 
 /** Gathers the facts of one mailbox of a file. */
 export function guideFactsOf(
   file: Pick<MailboxFile, 'organization' | 'domains'>,
   entry: MailboxEntry,
-  { source, target, tests }: KnownReports,
+  { source, target, tests, works }: KnownReports,
 ): GuideFacts {
   const { mailbox } = entry;
   const domain = asciiDomainOf(mailbox.address);
@@ -72,6 +76,7 @@ export function guideFactsOf(
     ...(source && { source }),
     ...(target && { target }),
     ...(tests && tests.length > 0 && { tests }),
+    ...(works && works.length > 0 && { works }),
     ...(provider && { provider }),
     ...(targetSide?.provider && { targetProvider: targetSide.provider }),
     ...(imap && { imap }),

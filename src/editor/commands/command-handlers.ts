@@ -3,7 +3,7 @@ import type { Words } from '../../core/words/words.ts';
 import { commandIds, type CommandId } from '../command-ids.ts';
 
 /** What each command does; a command without a handler does not compile. */
-export type CommandHandlers = Readonly<Record<CommandId, (argument: unknown) => unknown>>;
+export type CommandHandlers = Readonly<Record<CommandId, (argument: unknown, options: unknown) => unknown>>;
 
 /** Commands that, without a mailbox, would take the one under the cursor. */
 const mailboxCommands: ReadonlySet<CommandId> = new Set([
@@ -14,6 +14,12 @@ const mailboxCommands: ReadonlySet<CommandId> = new Set([
   'mailops.checkSmtp',
   'mailops.sendTest',
   'mailops.checkSync',
+  'mailops.inventory',
+  'mailops.backup',
+  'mailops.verifyBackup',
+  'mailops.restore',
+  'mailops.mirror',
+  'mailops.compare',
   'mailops.openGuide',
   'mailops.setPassword',
   'mailops.forgetPassword',
@@ -28,7 +34,7 @@ export function registerCommands(handlers: CommandHandlers, words: Words): vscod
   return vscode.Disposable.from(
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, (...called: unknown[]) => {
-        if (!mailboxCommands.has(id) || !isVanishedNode(called)) return handlers[id](called[0]);
+        if (!mailboxCommands.has(id) || !isVanishedNode(called)) return handlers[id](called[0], called[1]);
         void vscode.window.showInformationMessage(
           words.t('The list has just changed. Choose the mailbox again.'),
         );
@@ -43,5 +49,10 @@ export function registerCommands(handlers: CommandHandlers, words: Words): vscod
  * another mailbox must not take its place.
  */
 function isVanishedNode([node, ...more]: readonly unknown[]): boolean {
-  return (node === undefined || node === null) && more.length > 0;
+  return (node === undefined || node === null) && more.length > 0 && !isOptions(more[0]);
+}
+
+/** What code hands over as options is no list of nodes. */
+function isOptions(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

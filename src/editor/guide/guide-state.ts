@@ -28,13 +28,14 @@ export async function guideStateOf(
   const exists = (id: string): boolean => files.get(id) !== undefined;
   const kept = await reports.reports(address, file, exists);
   const tests = await reports.tests(address, file, exists);
+  const works = await reports.works(address, file, exists);
   const source = kept.filter(({ side }) => side === 'source');
   const subject = subjectOf(files.get(file), address, before);
   const standing = source.find(isWhole) ?? source[0];
   const now = running.get(file, address);
   return {
     subject,
-    facts: guideFactsOf(subject.content, subject.entry, { ...newestOfSides(kept), tests }),
+    facts: guideFactsOf(subject.content, subject.entry, { ...newestOfSides(kept), tests, works }),
     kept,
     ...(standing && { standing }),
     ...(now && { running: now }),

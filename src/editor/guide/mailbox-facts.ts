@@ -59,6 +59,8 @@ export class MailboxFacts {
     const exists = (id: string): boolean => files.get(id) !== undefined;
     if (!mailbox.migration && !states.summaryOf(file, mailbox.address)) return {};
     const kept = await reports.reports(mailbox.address, file.id, exists);
-    return { ...newestOfSides(kept), tests: await reports.tests(mailbox.address, file.id, exists) };
+    const tests = await reports.tests(mailbox.address, file.id, exists);
+    const works = await reports.works(mailbox.address, file.id, exists);
+    return { ...newestOfSides(kept), tests, works };
   }
 }

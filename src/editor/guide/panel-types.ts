@@ -3,6 +3,7 @@ export const panelTypes = {
   guide: 'mailops.guide',
   overview: 'mailops.overview',
   proof: 'mailops.proof',
+  work: 'mailops.work',
 } as const;
 
 /** The pages of `dist/page`, one a panel. */

@@ -3,6 +3,7 @@ import type { ConnectionSettings } from '../../core/mailboxes/model.ts';
 import type { Report, Side, StepId } from '../../core/report/report.ts';
 import { faultsAfter, testedSteps } from './faults-after.ts';
 import { isKeptReports, readSummaries, summaryOf, type KeptReport, type Summary } from './kept-report.ts';
+import { readWorks, retainedWorks, shortened, type KeptWork } from './kept-work.ts';
 import { RecentReports } from './recent-reports.ts';
 import type { ReportStorage } from './report-storage.ts';
 import { retained, standing } from './standing-report.ts';
@@ -140,6 +141,27 @@ export class ReportStore {
     return kept.filter((one) => one.file === file || !exists(one.file)).map(({ report }) => report);
   }
 
+  /** Keeps what a piece of work on a mailbox's messages came to, shortened; resolves when it is written. */
+  async addWork(work: Omit<KeptWork, 'leftOut'>): Promise<void> {
+    await this.load();
+    await this.#inTurn(async () => {
+      const all = readWorks([shortened(work), ...(await this.#readWorks(work.address))]);
+      await this.#storage.write(worksOf(work.address), retainedWorks(all));
+    });
+    this.#tell(work.address);
+  }
+
+  /** The kept works on a mailbox, newest first; of that file, else of a file that `exists` no more. */
+  async works(
+    address: string,
+    file: string,
+    exists: (file: string) => boolean,
+  ): Promise<readonly KeptWork[]> {
+    await this.#writing;
+    const kept = await this.#readWorks(address);
+    return kept.filter((one) => one.file === file || !exists(one.file));
+  }
+
   /** Writes what is still waiting. */
   async flush(): Promise<void> {
     if (this.#indexTimer === undefined) return this.#writing;
@@ -210,6 +232,10 @@ export class ReportStore {
     return isKeptReports(stored) ? stored : [];
   }
 
+  async #readWorks(address: string): Promise<readonly KeptWork[]> {
+    return readWorks(await this.#storage.read(worksOf(address)));
+  }
+
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#writing.then(work);
     this.#writing = done.catch(() => undefined);
@@ -225,6 +251,10 @@ function keyOf(address: string): string {
 
 function testsOf(address: string): string {
   return `tests ${keyOf(address)}`;
+}
+
+function worksOf(address: string): string {
+  return `works ${keyOf(address)}`;
 }
 
 function nameOf(address: string): string {

@@ -31,6 +31,7 @@ async function subjectOf(
   const { address } = entry.mailbox;
   const kept = await reports.reports(address, file.id, exists);
   const tests = await reports.tests(address, file.id, exists);
-  const facts = guideFactsOf(file.content, entry, { ...newestOfSides(kept), tests });
+  const works = await reports.works(address, file.id, exists);
+  const facts = guideFactsOf(file.content, entry, { ...newestOfSides(kept), tests, works });
   return { facts, reminders: shownReminders(entry, file.content, file.uri) };
 }

@@ -34,6 +34,7 @@ export function itemTeller(facts: GuideFacts, words: Words): (item: StandingItem
       due: item.due,
       status: item.status,
       note: stored?.note ?? '',
+      deeds: unmet ? [] : (row?.deeds ?? []),
       ...(item.dueDate !== undefined && { dueDate: item.dueDate }),
       ...(item.overdueDays !== undefined && { overdueDays: item.overdueDays }),
       ...(tick.by !== undefined && { by: tick.by }),

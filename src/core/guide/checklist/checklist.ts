@@ -1,3 +1,4 @@
+import type { Deed } from '../deed.ts';
 import type { ItemStatus } from './stored.ts';
 
 /** The seven parts of the plan, in their order. */
@@ -40,6 +41,8 @@ export interface ChecklistItem {
   readonly notApplicable?: string;
   /** A later diagnosis disagrees with a person's tick: the sentence that says so. */
   readonly contradiction?: string;
+  /** What Mailops can do of it; empty where nothing, and where the item does not apply. */
+  readonly deeds: readonly Deed[];
 }
 
 /** How far the plan is: items that do not apply count nowhere, skipped ones count as settled. */

@@ -1,4 +1,5 @@
 import type { Mailbox } from '../../mailboxes/model.ts';
+import type { Deed } from '../deed.ts';
 import type { GuideFacts } from '../facts.ts';
 import type { Saying } from '../saying.ts';
 import type { Verifier } from './verifiers/finding.ts';
@@ -31,6 +32,8 @@ export interface ItemData {
   readonly needs?: readonly Condition[];
   /** What ticks it without a person. */
   readonly verifier?: Verifier;
+  /** What Mailops can do of it. */
+  readonly deeds?: readonly Deed[];
 }
 
 /** A list of the file that may be empty. */

@@ -14,6 +14,7 @@ export const exchangeModernAuth: Outcome = {
   steps: [
     {
       text: saying('Back up the mailbox before anything moves, and keep the backup at least 30 days.'),
+      deeds: ['back-up'],
     },
     {
       text: saying(
@@ -46,6 +47,7 @@ export const exchangeModernAuth: Outcome = {
       text: saying(
         'Check afterwards: every message is there or named as missing, folder by folder; telephones work with the same sign-in; calendars and contacts are there.',
       ),
+      deeds: ['compare'],
     },
     {
       text: saying(

@@ -40,12 +40,28 @@ export function domainSection(facts: GuideFacts, { words }: SheetScene): SheetSe
 }
 
 /** On what the account is used, and by what it is won back. */
-export function careSection({ mailbox }: GuideFacts, { words }: SheetScene): SheetSection {
+export function careSection(facts: GuideFacts, { words }: SheetScene): SheetSection {
+  const { mailbox } = facts;
+  const backup = lastBackupOf(facts);
   return section(words.t('Devices and recovery'), [
     { label: words.t('Mail programs'), values: mailbox.clients.map((client) => clientNames[client](words)) },
     { label: words.t('Devices'), values: toldAll(mailbox.devices) },
     { label: words.t('Recovery methods'), values: toldAll(mailbox.mfa) },
+    ...(backup === undefined
+      ? []
+      : [{ label: words.t('Last complete backup'), values: [words.dateTime(backup)] }]),
   ]);
+}
+
+/** ISO 8601. */
+function lastBackupOf({ works = [] }: GuideFacts): string | undefined {
+  const found = works.find(
+    ({ document }) =>
+      document.kind === 'backup' &&
+      document.result.side === 'source' &&
+      document.result.result === 'complete',
+  );
+  return found?.endedAt;
 }
 
 const clientNames: Readonly<Record<MailClient, (words: Words) => string>> = {

@@ -10,6 +10,7 @@ import { machine } from '../../../core/guide/checklist/machine-tick.ts';
 import { progressOf } from '../../../core/guide/checklist/progress.ts';
 import type { Words } from '../../../core/words/words.ts';
 import type { ChecklistItemView, ChecklistView } from '../../../shared/checklist-view.ts';
+import { deedActions } from './deed-actions.ts';
 
 /** What two people changed at the same time, in words: what stands in the file, and what this panel wanted. */
 export interface ItemConflict {
@@ -60,6 +61,7 @@ function itemView(item: ChecklistItem, { words, today, conflicts }: ChecklistVie
   const lateness = notApplicable === undefined ? latenessOf(item, today, words) : undefined;
   const proof = proofText(item, words);
   const conflict = conflicts?.get(item.id);
+  const actions = deedActions(item.deeds, words);
   return {
     id: item.id,
     title: item.title,
@@ -76,6 +78,7 @@ function itemView(item: ChecklistItem, { words, today, conflicts }: ChecklistVie
     ...(proof !== undefined && { proof }),
     ...(contradiction !== undefined && { contradiction }),
     ...(notApplicable !== undefined && { notApplicable }),
+    ...(actions.length > 0 && { actions }),
     ...(conflict && { conflict }),
   };
 }

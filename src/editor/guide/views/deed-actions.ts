@@ -15,6 +15,12 @@ const labels: Readonly<Record<Deed, (words: Words) => string>> = {
   'generate-password': (words) => words.t('Generate Password'),
   'export-sheet': (words) => words.t('Export Account Sheet'),
   'sign-in': (words) => words.t('Sign In'),
+  'take-inventory': (words) => words.t('Take Inventory'),
+  'back-up': (words) => words.t('Back Up Mailbox'),
+  'verify-backup': (words) => words.t('Verify Backup'),
+  restore: (words) => words.t('Restore Messages'),
+  mirror: (words) => words.t('Mirror to the Target'),
+  compare: (words) => words.t('Compare'),
 };
 
 /** The buttons for what Mailops can do itself. */

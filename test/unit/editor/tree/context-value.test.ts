@@ -10,7 +10,9 @@ describe('mailboxContext', () => {
     [{ auth: 'password' }, 'mailbox'],
     [{ auth: 'app-password', imap: false }, 'mailbox'],
     [{ auth: 'password', smtp: { auth: 'oauth2' } }, 'mailbox auth'],
-    [{ auth: 'password', migration: { target: { auth: 'oauth2' } } }, 'mailbox auth'],
+    [{ auth: 'password', migration: { target: { auth: 'oauth2' } } }, 'mailbox auth target'],
+    [{ auth: 'password', migration: { target: { auth: 'password' } } }, 'mailbox target'],
+    [{ auth: 'password', migration: { start: '2026-11-23' } }, 'mailbox'],
   ];
   for (const [more, context] of rows)
     it(`is “${context}” for ${JSON.stringify(more)}`, () => {

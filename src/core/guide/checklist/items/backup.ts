@@ -2,6 +2,7 @@ import { saying } from '../../saying.ts';
 import { usesWindowsMail } from '../conditions/on-file.ts';
 import { hasTarget } from '../conditions/move-conditions.ts';
 import type { ItemData } from '../item.ts';
+import { backedUp, backupVerified } from '../verifiers/backup-verifiers.ts';
 
 /** A copy of everything, before anything can be lost. */
 export const backupItems = [
@@ -26,6 +27,8 @@ export const backupItems = [
     why: saying('What goes wrong later is only undone from a copy that was made before.'),
     owner: 'it',
     due: 'J',
+    verifier: backedUp,
+    deeds: ['back-up'],
   },
   {
     id: 'verify-backup',
@@ -33,6 +36,8 @@ export const backupItems = [
     why: saying('A backup that was never opened proves nothing.'),
     owner: 'it',
     due: 'J',
+    verifier: backupVerified,
+    deeds: ['verify-backup'],
   },
   {
     id: 'export-calendars',

@@ -1,5 +1,6 @@
 import { saying } from '../../saying.ts';
 import type { ItemData } from '../item.ts';
+import { measured } from '../verifiers/copy-verifiers.ts';
 import { onFile } from '../verifiers/file-verifiers.ts';
 import { providerFound } from '../verifiers/provider-verifier.ts';
 
@@ -32,6 +33,8 @@ export const inventoryItems = [
     why: saying('The size decides how long a copy takes and whether it fits elsewhere.'),
     owner: 'it',
     due: 'J',
+    verifier: measured,
+    deeds: ['take-inventory'],
   },
   {
     id: 'list-forwards',

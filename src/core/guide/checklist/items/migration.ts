@@ -3,6 +3,7 @@ import { changesProvider, hasTarget } from '../conditions/move-conditions.ts';
 import { hasImap, usesOutlook } from '../conditions/on-file.ts';
 import { endsAtExchange, endsAtImap, hasOwnDomain } from '../conditions/provider-conditions.ts';
 import type { ItemData } from '../item.ts';
+import { copiedAfterMx, copiedAhead } from '../verifiers/copy-verifiers.ts';
 import { targetWorks } from '../verifiers/login-verifiers.ts';
 import { mxAtTarget } from '../verifiers/mx-verifier.ts';
 
@@ -43,6 +44,8 @@ export const migrationItems = [
     owner: 'it',
     due: 'J',
     needs: [hasTarget],
+    verifier: copiedAhead,
+    deeds: ['mirror'],
   },
   {
     id: 'copy-last',
@@ -51,6 +54,7 @@ export const migrationItems = [
     owner: 'it',
     due: 'J+1',
     needs: [hasTarget],
+    deeds: ['mirror'],
   },
   {
     id: 'change-mx',
@@ -71,6 +75,8 @@ export const migrationItems = [
     owner: 'it',
     due: 'J+2',
     needs: [hasTarget, hasOwnDomain, changesProvider],
+    verifier: copiedAfterMx,
+    deeds: ['mirror'],
   },
   {
     id: 'switch-to-new-outlook',

@@ -2,6 +2,7 @@ import { saying } from '../../saying.ts';
 import { hasAliasesOrForwards, hasDelegates, usesPhone } from '../conditions/on-file.ts';
 import { endsAtExchange } from '../conditions/provider-conditions.ts';
 import type { ItemData } from '../item.ts';
+import { nothingLost } from '../verifiers/compare-verifiers.ts';
 
 /** Nothing is missing, and everything works for everybody. */
 export const verificationItems = [
@@ -9,10 +10,12 @@ export const verificationItems = [
     id: 'compare-counts',
     title: saying('Compare the messages folder by folder and name every one that is missing'),
     why: saying(
-      'By hand: note the number of messages of every folder on both sides, and look for what differs. Half a percent can be hundreds of messages. Each needs its reason: a duplicate, too large, arrived meanwhile.',
+      'Mailops compares both sides and names what differs. Half a percent can be hundreds of messages. Each needs its reason: a duplicate, too large, arrived meanwhile.',
     ),
     owner: 'it',
     due: 'J+2',
+    verifier: nothingLost,
+    deeds: ['compare'],
   },
   {
     id: 'check-phones',

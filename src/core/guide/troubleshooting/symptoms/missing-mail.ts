@@ -27,12 +27,14 @@ export const missingMailSymptoms = [
       {
         text: saying('Look in the webmail how much space is used; the bin and the spam folder count too.'),
         panel: true,
+        deeds: ['take-inventory'],
       },
       {
         text: saying('Make room: save large messages elsewhere, then delete them and empty the bin.'),
         warning: saying(
           'Do not “archive” into a folder of one computer without a backup of it: then that is the only copy.',
         ),
+        deeds: ['back-up'],
       },
       diagnoseAgain,
     ],
