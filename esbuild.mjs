@@ -75,7 +75,7 @@ function page() {
     platform: 'browser',
     format: 'iife',
     target: 'chrome128',
-    entryPoints: ['src/webview/guide.tsx', 'src/webview/overview.tsx', 'src/webview/proof.tsx'],
+    entryPoints: ['guide', 'overview', 'proof', 'work'].map((page) => `src/webview/${page}.tsx`),
     outdir: 'dist/page',
     assetNames: '[name]',
     loader: { '.ttf': 'file' },

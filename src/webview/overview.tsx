@@ -3,20 +3,13 @@ import './styles/base.css';
 import './styles/parts.css';
 import './overview/overview.css';
 import './overview/grid.css';
-import { render } from 'preact';
 import type { FromOverview, ToOverview } from '../shared/messages.ts';
-import { openBridge } from './frame/bridge.ts';
-import { broughtMessages } from './frame/brought.ts';
-import { loadFontsLate } from './frame/late-fonts.ts';
 import { messageCheck } from './frame/message-check.ts';
-import { PageMemory } from './frame/page-memory.ts';
+import { openPage } from './frame/open-page.ts';
 import { App } from './overview/app.tsx';
 
-const isToOverview = messageCheck<ToOverview>({ setup: 'setup', overview: 'view' });
-const bridge = openBridge<ToOverview, FromOverview>(isToOverview);
-const memory = new PageMemory(bridge.keeper);
-const root = document.createElement('div');
-root.className = 'overview';
-document.body.append(root);
-render(<App bridge={bridge} memory={memory} brought={broughtMessages(memory, isToOverview)} />, root);
-loadFontsLate();
+openPage<ToOverview, FromOverview>(
+  'overview',
+  messageCheck<ToOverview>({ setup: 'setup', overview: 'view' }),
+  (props) => <App {...props} />,
+);

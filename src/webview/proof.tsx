@@ -2,20 +2,11 @@ import '@vscode/codicons/dist/codicon.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './proof/proof.css';
-import { render } from 'preact';
 import type { FromProof, ToProof } from '../shared/proof-messages.ts';
-import { openBridge } from './frame/bridge.ts';
-import { broughtMessages } from './frame/brought.ts';
-import { loadFontsLate } from './frame/late-fonts.ts';
 import { messageCheck } from './frame/message-check.ts';
-import { PageMemory } from './frame/page-memory.ts';
+import { openPage } from './frame/open-page.ts';
 import { App } from './proof/app.tsx';
 
-const isToProof = messageCheck<ToProof>({ setup: 'setup', proof: 'view' });
-const bridge = openBridge<ToProof, FromProof>(isToProof);
-const memory = new PageMemory(bridge.keeper);
-const root = document.createElement('div');
-root.className = 'proof';
-document.body.append(root);
-render(<App bridge={bridge} memory={memory} brought={broughtMessages(memory, isToProof)} />, root);
-loadFontsLate();
+openPage<ToProof, FromProof>('proof', messageCheck<ToProof>({ setup: 'setup', proof: 'view' }), (props) => (
+  <App {...props} />
+));

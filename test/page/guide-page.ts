@@ -1,12 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { diagnosisLabels } from '../../src/editor/guide/labels/diagnosis-labels.ts';
 import { guideLabels } from '../../src/editor/guide/labels/guide-labels.ts';
 import type { GuideView } from '../../src/shared/guide-view.ts';
 import { isFromGuide } from '../../src/shared/from-page.ts';
 import type { FromGuide, ToGuide } from '../../src/shared/messages.ts';
-import { makeWords } from '../../src/core/words/words.ts';
+import { pageWords } from './page-words.ts';
 import { openPanelPage, type PanelPage, type PanelPageOptions } from './panel-page.ts';
 
 /** How the page is opened. */
@@ -33,7 +31,7 @@ export async function openGuidePage(
   { view, labels, ...options }: GuidePageOptions,
 ): Promise<GuidePage> {
   const { language = 'en' } = options;
-  const words = makeWords(language, language === 'fr' ? frenchWords() : {});
+  const words = pageWords(language);
   const all = { ...guideLabels(words), ...diagnosisLabels(words), ...labels };
   const panel = { file: 'file:///mailboxes.yaml', address: view.head.address };
   const messages: readonly ToGuide[] = [
@@ -53,16 +51,4 @@ export async function openGuidePage(
     rooms: async () =>
       (await told()).flatMap((message) => (message.type === 'layout' ? [message.width] : [])),
   };
-}
-
-/** All French words there are: the table, and what is still to be added to it. */
-function frenchWords(): Readonly<Record<string, string>> {
-  const folder = join(import.meta.dirname, '..', '..', 'l10n');
-  const parts = join(folder, 'parts');
-  const files = existsSync(parts) ? readdirSync(parts).map((name) => join(parts, name)) : [];
-  return Object.fromEntries(
-    [...files, join(folder, 'bundle.l10n.fr.json')].flatMap((file) =>
-      Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>),
-    ),
-  );
 }

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../src/editor/guide/page-html.ts';
 import { pageTexts } from '../../src/editor/guide/page-texts.ts';
+import type { PageName } from '../../src/editor/guide/panel-types.ts';
 import { editorStyles, readTheme, type Theme, type ThemeName } from './theme.ts';
 
 const built = join(import.meta.dirname, '..', '..', 'dist', 'page');
@@ -15,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 /** What to open, and how. */
 export interface PanelPageOptions {
   /** A page of `dist/page`. */
-  readonly name: 'guide' | 'overview' | 'proof';
+  readonly name: PageName;
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;

@@ -4,6 +4,7 @@ import type { ChecklistItemView } from '../../shared/checklist-view.ts';
 import type { ItemChange } from '../../shared/messages.ts';
 import { usePage, type Post } from '../frame/page.ts';
 import { useKept } from '../frame/page-memory.ts';
+import { ActionButtons } from '../parts/action-buttons.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemDetails } from './item-details.tsx';
 import { ItemFields } from './item-fields.tsx';
@@ -121,6 +122,9 @@ export function Item({
         )}
         <div class="item-under">
           {item.why !== '' && <p class="why muted">{item.why}</p>}
+          {item.actions && (isOpen || item.status === 'todo' || item.status === 'doing') && (
+            <ActionButtons actions={item.actions} tabIndex={isStop ? 0 : -1} />
+          )}
           <ItemRemarks item={item} hasNoteField={isOpen && canEdit} canEdit={canEdit} act={act} />
           {isOpen && (
             <ItemDetails

@@ -3,20 +3,15 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { GuideView } from '../../shared/guide-view.ts';
 import type { FromGuide, GuidePlace, GuideSetup, ToGuide } from '../../shared/messages.ts';
 import { pictureRoom } from '../tree/picture-room.ts';
-import type { Bridge } from './bridge.ts';
 import { changesIn } from './changes.ts';
 import { holdFocus } from './held-focus.ts';
-import type { Said } from './live-region.tsx';
-import { PageContext, type Page } from './page.ts';
-import type { PageMemory } from './page-memory.ts';
+import type { PageProps } from './open-page.ts';
+import { PageProvider, type Page } from './page.ts';
+import { useLanguage } from './use-language.ts';
+import { useMessages } from './use-messages.ts';
+import { useSaid } from './use-said.ts';
+import { Waiting } from '../parts/waiting.tsx';
 import { Whole } from './whole.tsx';
-
-interface AppProps {
-  readonly bridge: Bridge<ToGuide, FromGuide>;
-  readonly memory: PageMemory;
-  /** What the document says already. */
-  readonly brought: readonly ToGuide[];
-}
 
 /** What the editor has sent so far. */
 interface Received {
@@ -27,38 +22,29 @@ interface Received {
 }
 
 /** Speaks with the editor, and draws the page once all of it is there. */
-export function App({ bridge, memory, brought }: AppProps): VNode {
+export function App({ bridge, memory, brought }: PageProps<ToGuide, FromGuide>): VNode {
   const [{ setup, view, place }, setReceived] = useState<Received>({ view: {} });
-  const [said, setSaid] = useState<Said>({ text: '', serial: 0 });
+  const [said, announce] = useSaid();
   const held = useRef<(() => void) | undefined>(undefined);
 
-  // Before the first frame: what the page shows is asked for one frame sooner.
-  useLayoutEffect(() => {
-    const hear = (message: ToGuide): void => {
-      held.current ??= holdFocus();
-      if (message.type === 'show') memory.set('tab', message.place.tab);
-      if (message.type === 'setup' && message.setup.panel) memory.keepPanel(message.setup.panel);
-      setReceived((before) => afterMessage(before, message));
-    };
-    brought.forEach(hear);
-    const end = bridge.listen(hear);
-    bridge.post({ type: 'layout', ...pictureRoom() });
-    bridge.post({ type: 'ready', knows: brought.map(({ type }) => type) });
-    return end;
-  }, [bridge, memory, brought]);
-
-  useLayoutEffect(() => {
-    if (setup) document.documentElement.lang = setup.language;
-  }, [setup]);
+  // The room is told first: the editor draws the picture for it.
+  useLayoutEffect(() => bridge.post({ type: 'layout', ...pictureRoom() }), [bridge]);
+  useMessages(bridge, brought, (message) => {
+    held.current ??= holdFocus();
+    if (message.type === 'show') memory.set('tab', message.place.tab);
+    if (message.type === 'setup' && message.setup.panel) memory.keepPanel(message.setup.panel);
+    setReceived((before) => afterMessage(before, message));
+  });
+  useLanguage(setup);
   useLayoutEffect(() => {
     held.current?.();
     held.current = undefined;
   });
 
-  const page = useMemo((): Page | undefined => {
-    const announce = (text: string): void => setSaid(({ serial }) => ({ text, serial: serial + 1 }));
-    return setup && { ...setup, post: bridge.post, announce, memory };
-  }, [setup, bridge, memory]);
+  const page = useMemo(
+    (): Page | undefined => setup && { ...setup, post: bridge.post, announce, memory },
+    [setup, bridge, announce, memory],
+  );
   const last = useRef(view);
   useEffect(() => {
     const changes = setup ? changesIn(last.current, view, setup.labels) : [];
@@ -66,12 +52,12 @@ export function App({ bridge, memory, brought }: AppProps): VNode {
     if (changes.length > 0) page?.announce(changes.join(' '));
   }, [page, setup, view]);
 
-  if (!page || !isWhole(view)) return <progress class="loading" aria-label="Mailops" />;
+  if (!page || !isWhole(view)) return <Waiting />;
   const onShown = (): void => setReceived((before) => ({ ...before, place: undefined }));
   return (
-    <PageContext.Provider value={page}>
+    <PageProvider value={page}>
       <Whole view={view} said={said} place={place} onShown={onShown} />
-    </PageContext.Provider>
+    </PageProvider>
   );
 }
 

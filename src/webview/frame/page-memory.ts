@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelIdentity } from '../../shared/messages.ts';
 import type { ProofIdentity } from '../../shared/proof-view.ts';
+import type { WorkIdentity } from '../../shared/work-view.ts';
 
 /** Where the page keeps what must survive hiding, reload and restart: VS Code's `getState` and `setState`. */
 export interface StateKeeper {
@@ -59,7 +60,7 @@ export class PageMemory {
   }
 
   /** What the editor finds the panel's subject by after a restart. */
-  keepPanel(panel: PanelIdentity | ProofIdentity): void {
+  keepPanel(panel: PanelIdentity | ProofIdentity | WorkIdentity): void {
     this.#panel = panel;
     this.#keep();
   }

@@ -1,6 +1,5 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { FromGuide, GuideSetup } from '../../shared/messages.ts';
+import { makePageContext } from './page-context.ts';
 import type { PageMemory } from './page-memory.ts';
 
 /** Tells the editor what a person did. */
@@ -16,11 +15,4 @@ export interface Page {
   readonly memory: PageMemory;
 }
 
-export const PageContext = createContext<Page | undefined>(undefined);
-
-/** @throws {Error} outside of the page's context: a bug */
-export function usePage(): Page {
-  const page = useContext(PageContext);
-  if (!page) throw new Error('There is no page around this part.');
-  return page;
-}
+export const [PageProvider, usePage] = makePageContext<Page>();

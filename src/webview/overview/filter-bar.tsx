@@ -5,7 +5,7 @@ import { filled } from '../parts/counted.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ownerOf, ownerValue } from './filter-memory.ts';
 import { isFiltered, noFilters, type Filters } from './filters.ts';
-import { useHeight } from './height.ts';
+import { useHeight } from '../grid/height.ts';
 import { useOverview } from './page-context.ts';
 import { SortChoice } from './sort-choice.tsx';
 import { stateOrder, type Sorting } from './sorting.ts';

@@ -1,4 +1,5 @@
 import type { StateId } from '../../shared/shown.ts';
+import { holdsAll, plainText, searchedWords } from '../parts/word-search.ts';
 import type { OverviewItemView, OverviewRowView } from '../../shared/overview-view.ts';
 
 /** What the reader wants to see. */
@@ -18,7 +19,7 @@ export function isFiltered({ search, owner, state }: Filters): boolean {
 /** The mailboxes that a person owns or has something to do in, in the given state, with all words of the search. */
 export function rowsFor(rows: readonly OverviewRowView[], filters: Filters): readonly OverviewRowView[] {
   if (!isFiltered(filters)) return rows;
-  const words = wordsOf(filters.search);
+  const words = searchedWords(filters.search);
   return rows.filter(
     (row) =>
       (filters.state === null || row.state.id === filters.state) &&
@@ -34,13 +35,13 @@ export function itemsFor<Item extends OverviewItemView & { readonly file: string
   filters: Filters,
 ): readonly Item[] {
   if (!isFiltered(filters)) return items;
-  const words = wordsOf(filters.search);
+  const words = searchedWords(filters.search);
   const states = new Map(rows.map((row) => [rowKey(row), row.state.id]));
   return items.filter(
     (item) =>
       (filters.state === null || states.get(rowKey(item)) === filters.state) &&
       (filters.owner === null || item.owner === filters.owner) &&
-      holdsAll(plain([item.address, item.title, item.owner, item.file].join('\n')), words),
+      holdsAll(plainText([item.address, item.title, item.owner, item.file].join('\n')), words),
   );
 }
 
@@ -59,23 +60,9 @@ const texts = new WeakMap<OverviewRowView, string>();
 function textOf(row: OverviewRowView): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
-  const made = plain([row.address, row.name, row.file, ...ownersOf(row), row.next?.title ?? ''].join('\n'));
+  const made = plainText(
+    [row.address, row.name, row.file, ...ownersOf(row), row.next?.title ?? ''].join('\n'),
+  );
   texts.set(row, made);
   return made;
-}
-
-function wordsOf(search: string): readonly string[] {
-  return plain(search).split(/\s+/).filter(Boolean);
-}
-
-function holdsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
-}
-
-/** Without accents and capitals, as people type when they search. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
 }

@@ -1,16 +1,17 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { OverviewRowView } from '../../shared/overview-view.ts';
-import { useActiveRow } from './active-row.ts';
+import { elementOf, inOrder } from '../grid/drawn-rows.ts';
+import { rowAfter } from '../grid/grid-keys.ts';
+import { useHeight } from '../grid/height.ts';
+import { useKeptScroll } from '../grid/kept-scroll.ts';
+import { isModified, rowOf, rowsOnScreen } from '../grid/row-of.ts';
+import { useRowWindow } from '../grid/row-window.ts';
 import { ColumnHeaders } from './column-headers.tsx';
-import { elementOf, inOrder, useDrawnRows } from './drawn-rows.ts';
-import { rowAfter } from './grid-keys.ts';
+import { rowKey } from './filters.ts';
 import { GridRow } from './grid-row.tsx';
-import { useHeight } from './height.ts';
-import { useKeptScroll } from './kept-scroll.ts';
 import { useOverview } from './page-context.ts';
 import { columns, type Sorting } from './sorting.ts';
-import { useRowRange } from './use-row-range.ts';
 
 interface MailboxGridProps {
   /** In the order to show. */
@@ -27,9 +28,8 @@ export function MailboxGrid({ rows, sorting, onSort, hasFiles }: MailboxGridProp
   const body = useRef<HTMLDivElement>(null);
   const sample = useRef<HTMLDivElement>(null);
   const height = useHeight(sample);
-  const range = useRowRange(body, rows.length, height);
   useKeptScroll(memory, height > 0);
-  const { active, moveTo, enter } = useActiveRow(rows, body);
+  const { shown, active, moveTo, enter } = useRowWindow(rows, rowKey, body, height);
 
   const open = (row: OverviewRowView | undefined, item: string | null): void => {
     if (row) page.post({ type: 'open-guide', file: row.file, address: row.address, item });
@@ -38,7 +38,7 @@ export function MailboxGrid({ rows, sorting, onSort, hasFiles }: MailboxGridProp
     const { target } = event;
     // Marking text to copy it is no click.
     if (!(target instanceof Element) || document.getSelection()?.type === 'Range') return;
-    open(rows[indexOf(target)], target.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null);
+    open(rows[rowOf(target)], target.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target, key } = event;
@@ -53,12 +53,6 @@ export function MailboxGrid({ rows, sorting, onSort, hasFiles }: MailboxGridProp
     event.preventDefault();
   };
 
-  const indices = [];
-  for (let index = range.from; index < range.to; index += 1) indices.push(index);
-  // Where the focus is stays in the page, however far it is scrolled away.
-  if (active < range.from) indices.unshift(active);
-  else if (active >= range.to && active < rows.length) indices.push(active);
-  const shown = useDrawnRows(rows, indices);
   return (
     <div
       role="grid"
@@ -78,40 +72,24 @@ export function MailboxGrid({ rows, sorting, onSort, hasFiles }: MailboxGridProp
         class="grid-body"
         ref={body}
         style={{ height: `${rows.length * height}px` }}
-        aria-owns={inOrder(shown)}
+        aria-owns={inOrder('mailbox', shown)}
         onClick={onClick}
         onKeyDown={onKeyDown}
-        onFocusIn={({ target }) => enter(indexOf(target))}
+        onFocusIn={({ target }) => enter(rowOf(target))}
       >
-        {height > 0 &&
-          shown.map(({ row, index, slot }) => (
-            <GridRow
-              key={slot}
-              id={elementOf(slot)}
-              page={page}
-              row={row}
-              index={index}
-              height={height}
-              isActive={index === active}
-              hasFile={hasFiles}
-            />
-          ))}
+        {shown.map(({ row, index, slot }) => (
+          <GridRow
+            key={slot}
+            id={elementOf('mailbox', slot)}
+            page={page}
+            row={row}
+            index={index}
+            height={height}
+            isActive={index === active}
+            hasFile={hasFiles}
+          />
+        ))}
       </div>
     </div>
   );
-}
-
-function indexOf(target: EventTarget | null): number {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-  return Number(row?.dataset['index'] ?? -1);
-}
-
-function isModified({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return ctrlKey || altKey || metaKey || shiftKey;
-}
-
-/** How many rows a page key moves. */
-function rowsOnScreen(height: number): number {
-  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  return height === 0 ? 1 : Math.max(1, Math.floor((window.innerHeight - covered) / height) - 1);
 }

@@ -1,6 +1,5 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { FromProof, ProofSetup } from '../../shared/proof-messages.ts';
+import { makePageContext } from '../frame/page-context.ts';
 
 /** What every part of the page may need. */
 export interface ProofContext extends Pick<ProofSetup, 'labels'> {
@@ -9,11 +8,4 @@ export interface ProofContext extends Pick<ProofSetup, 'labels'> {
   readonly announce: (text: string) => void;
 }
 
-export const ProofPageContext = createContext<ProofContext | undefined>(undefined);
-
-/** @throws {Error} outside of the page's context: a bug */
-export function useProof(): ProofContext {
-  const page = useContext(ProofPageContext);
-  if (!page) throw new Error('There is no page around this part.');
-  return page;
-}
+export const [ProofProvider, useProof] = makePageContext<ProofContext>();

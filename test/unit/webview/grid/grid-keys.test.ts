@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rowAfter } from '../../../../src/webview/overview/grid-keys.ts';
+import { rowAfter } from '../../../../src/webview/grid/grid-keys.ts';
 
 describe('rowAfter', () => {
   const cases: readonly (readonly [string, number, number | undefined])[] = [

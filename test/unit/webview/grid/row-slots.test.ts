@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RowSlots } from '../../../../src/webview/overview/row-slots.ts';
+import { RowSlots } from '../../../../src/webview/grid/row-slots.ts';
 
 describe('RowSlots', () => {
   const rows = (from: number, to: number): string[] =>

@@ -1,25 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { OverviewRowView } from '../../shared/overview-view.ts';
-import { rowKey } from './filters.ts';
 import { RowSlots } from './row-slots.ts';
 
-/** A mailbox that is in the page. */
-export interface DrawnRow {
-  readonly row: OverviewRowView;
+/** A row that is in the page. */
+export interface DrawnRow<Row> {
+  readonly row: Row;
   readonly index: number;
   /** The number of its element. */
   readonly slot: number;
 }
 
 /** The rows to draw in the order of their elements, so that none of them is moved in the document. */
-export function useDrawnRows(
-  rows: readonly OverviewRowView[],
+export function useDrawnRows<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
   indices: readonly number[],
-): readonly DrawnRow[] {
+): readonly DrawnRow<Row>[] {
   const [slots] = useState(() => new RowSlots());
   const drawn = indices.flatMap((index) => {
     const row = rows[index];
-    return row ? [{ row, index, key: rowKey(row) }] : [];
+    return row === undefined ? [] : [{ row, index, key: keyOf(row) }];
   });
   const given = slots.assign(drawn.map(({ key }) => key));
   return drawn
@@ -28,14 +27,14 @@ export function useDrawnRows(
 }
 
 /** The elements in the order of the rows: screen readers read them so, whatever their order in the document. */
-export function inOrder(shown: readonly DrawnRow[]): string {
+export function inOrder<Row>(grid: string, shown: readonly DrawnRow<Row>[]): string {
   return shown
     .toSorted((one, other) => one.index - other.index)
-    .map(({ slot }) => elementOf(slot))
+    .map(({ slot }) => elementOf(grid, slot))
     .join(' ');
 }
 
-/** The id of an element. */
-export function elementOf(slot: number): string {
-  return `mailbox-${slot}`;
+/** The id of an element of the grid of that name. */
+export function elementOf(grid: string, slot: number): string {
+  return `${grid}-${slot}`;
 }

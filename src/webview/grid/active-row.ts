@@ -1,9 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { OverviewRowView } from '../../shared/overview-view.ts';
-import { rowKey } from './filters.ts';
 
-interface ActiveRow {
+export interface ActiveRow {
   readonly active: number;
   /** Takes the focus there. */
   readonly moveTo: (index: number) => void;
@@ -11,12 +9,16 @@ interface ActiveRow {
   readonly enter: (index: number) => void;
 }
 
-/** The row that holds the focus, or gets it by Tab: it stays the same mailbox when the order changes. */
-export function useActiveRow(rows: readonly OverviewRowView[], body: RefObject<HTMLElement>): ActiveRow {
+/** The row that holds the focus, or gets it by Tab: it stays the same one by its key (`keyOf`) when the order changes. */
+export function useActiveRow<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  body: RefObject<HTMLElement>,
+): ActiveRow {
   const [key, setKey] = useState('');
   const last = useRef(0);
   const takesFocus = useRef(false);
-  const found = useMemo(() => rows.findIndex((row) => rowKey(row) === key), [rows, key]);
+  const found = useMemo(() => (key === '' ? -1 : rows.findIndex((row) => keyOf(row) === key)), [rows, key]);
   const active = found >= 0 ? found : Math.max(0, Math.min(last.current, rows.length - 1));
   last.current = active;
   useLayoutEffect(() => {
@@ -26,7 +28,7 @@ export function useActiveRow(rows: readonly OverviewRowView[], body: RefObject<H
   });
   const enter = (index: number): void => {
     const row = rows[index];
-    if (row) setKey(rowKey(row));
+    if (row !== undefined) setKey(keyOf(row));
   };
   return {
     active,

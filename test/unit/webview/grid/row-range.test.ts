@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rowRange } from '../../../../src/webview/overview/row-range.ts';
+import { rowRange } from '../../../../src/webview/grid/row-range.ts';
 
 const height = 30;
 
