@@ -15,8 +15,9 @@ const repository = join(import.meta.dirname, '..');
 /** Each tier with what it needs from outside npm, and its bound in minutes: a tier that hangs is a failure, not a wait. */
 const TIERS = {
   unit: { needs: [], minutes: 5 },
-  page: { needs: ['page'], minutes: 5 },
+  page: { needs: ['page'], minutes: 10 },
   lab: { needs: ['lab'], minutes: 15 },
+  faults: { needs: ['lab'], minutes: 10 },
   editor: { needs: ['editor', 'lab'], minutes: 20 },
 };
 

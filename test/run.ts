@@ -1,4 +1,4 @@
-/** One tier's runner: `tsx test/run.ts unit | page | lab | editor`. */
+/** One tier's runner: `tsx test/run.ts unit | page | lab | faults | editor`. */
 import { runEditorTests } from './editor/run.ts';
 import { findTests } from './find-tests.ts';
 import { runFiles } from './run-files.ts';
@@ -7,6 +7,7 @@ const TIERS: Readonly<Record<string, () => Promise<number>>> = {
   unit: () => runFiles(findTests('unit'), 20_000),
   page: () => runFiles(findTests('page'), 30_000),
   lab: () => runFiles(findTests('lab'), 60_000),
+  faults: () => runFiles(findTests('faults'), 60_000),
   editor: runEditorTests,
 };
 
