@@ -1,6 +1,6 @@
 /**
  * npm run demo [-- --once]: makes the clone ready, starts mail servers of its own on this machine, diagnoses five mailboxes on
- * them and opens the editor on the result; with --once it stops after the diagnosis.
+ * them, moves the mail of one, and opens the editor on the result; with --once it opens no editor.
  */
 import { join } from 'node:path';
 import { run } from './run.mjs';

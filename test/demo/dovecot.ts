@@ -10,6 +10,7 @@ import { mailOwner } from '../lab/maildir.ts';
 import { dovecotConfiguration } from './dovecot-configuration.ts';
 import type { DovecotSetup, Owner } from './dovecot-configuration.ts';
 import { listens } from './listens.ts';
+import { fillMailbox } from './mail-to-move.ts';
 import { allStories } from './stories.ts';
 
 const run = promisify(execFile);
@@ -33,7 +34,13 @@ export async function startDovecot(setup: Omit<DovecotSetup, 'owner'>, keeper: K
     writeFile(join(directory, 'passwords'), passwords()),
     ...allStories
       .filter(({ password }) => password !== undefined)
-      .map(({ address }) => makeMailbox(join(setup.mailDirectory, address), address, owner)),
+      .map(async ({ address, movesTo }) => {
+        const home = join(setup.mailDirectory, address);
+        await makeMailbox(home, address, owner);
+        if (movesTo === undefined) return;
+        await fillMailbox(home, address, owner);
+        await makeHome(join(setup.mailDirectory, movesTo), owner);
+      }),
   ]);
   return startDaemon(
     {
@@ -57,15 +64,28 @@ async function ownerOfAll(): Promise<Owner> {
 
 function passwords(): string {
   return allStories
-    .flatMap(({ address, password }) => (password === undefined ? [] : [`${address}:{PLAIN}${password}\n`]))
+    .flatMap(({ address, password, movesTo }) =>
+      password === undefined
+        ? []
+        : [address, ...(movesTo === undefined ? [] : [movesTo])].map(
+            (user) => `${user}:{PLAIN}${password}\n`,
+          ),
+    )
     .join('');
 }
 
 async function makeMailbox(home: string, address: string, { uid, gid }: Owner): Promise<void> {
   const maildir = join(home, 'Maildir');
-  const folders = [home, maildir, ...['cur', 'new', 'tmp'].map((name) => join(maildir, name))];
+  await makeHome(home, { uid, gid });
+  const folders = [maildir, ...['cur', 'new', 'tmp'].map((name) => join(maildir, name))];
   const file = join(maildir, 'new', '1700000001.M1P1.demo');
   for (const folder of folders) await mkdir(folder, { recursive: true });
   await writeFile(file, `To: <${address}>\nSubject: Welcome to the demo\n\nThis message stays unread.\n`);
   await Promise.all([...folders, file].map((path) => chown(path, uid, gid)));
+}
+
+/** Where Dovecot, which is not root for a mailbox, may make one. */
+async function makeHome(home: string, { uid, gid }: Pick<Owner, 'uid' | 'gid'>): Promise<void> {
+  await mkdir(home, { recursive: true });
+  await chown(home, uid, gid);
 }

@@ -3,11 +3,12 @@ import { serveInBrowser } from './browser.ts';
 import { findDesktop, openOnDesktop } from './desktop.ts';
 import { diagnosisArguments, printDiagnosis, readVerdicts } from './diagnosis.ts';
 import { startDemoLab } from './lab.ts';
+import { moveMail } from './move.ts';
 import type { DemoLab } from './lab.ts';
 import { allStories, variableOf } from './stories.ts';
 
 export interface DemoOptions {
-  /** Stop after the diagnosis; open no editor. */
+  /** Stop after diagnosis and move; open no editor. */
   readonly once: boolean;
   /** Has the browser build of VS Code installed; called only where it is needed. */
   readonly prepareBrowserBuild: () => Promise<void>;
@@ -15,7 +16,7 @@ export interface DemoOptions {
 
 const repository = join(import.meta.dirname, '..', '..');
 
-/** Runs the demo; leaves no process and no file behind. Returns its exit code: 0 where every mailbox got the verdict it should. */
+/** Runs the demo; leaves no process and no file behind. Returns its exit code: 0 where every mailbox got the verdict it should, and no message was lost on the way. */
 export async function runDemo({ once, prepareBrowserBuild }: DemoOptions): Promise<number> {
   const interrupt = new AbortController();
   const leave = (): void => interrupt.abort();
@@ -27,8 +28,9 @@ export async function runDemo({ once, prepareBrowserBuild }: DemoOptions): Promi
     try {
       await printDiagnosis(lab, interrupt.signal);
       const asIntended = await compare(lab, interrupt.signal);
+      const isMoved = await moveMail(lab, interrupt.signal);
       if (!once) await openEditor(lab, interrupt.signal, prepareBrowserBuild);
-      return asIntended ? 0 : 1;
+      return asIntended && isMoved ? 0 : 1;
     } finally {
       await lab.stop();
     }

@@ -1,10 +1,20 @@
 import type { DemoPorts } from './ports.ts';
-import { allStories, stories, type Story } from './stories.ts';
+import { allStories, stories, variableOf, type Story } from './stories.ts';
 
 /** The mailboxes.yaml of the demo. */
 export function sampleFile(ports: DemoPorts): string {
   const connections = new Map<Story, readonly string[]>([
-    [stories.healthy, both('mail.workshop.test', ports.imap, ports.submission, 'starttls')],
+    [
+      stories.healthy,
+      [
+        ...both('mail.workshop.test', ports.imap, ports.submission, 'starttls'),
+        'migration:',
+        '  target:',
+        `    address: ${stories.healthy.movesTo}`,
+        `    credential: env:${variableOf(stories.healthy)}`,
+        `    imap: { host: mail.workshop.test, port: ${ports.imap}, security: tls }`,
+      ],
+    ],
     [stories.wrongPassword, both('mail.workshop.test', ports.imap, ports.submissions, 'tls')],
     [stories.expiredCertificate, both('mail.old-shop.test', ports.imap, ports.submissions, 'tls')],
     [

@@ -11,6 +11,8 @@ export interface Story {
   /** What the server wants, where a server of the demo knows the person. */
   readonly password?: string;
   readonly verdict: Code;
+  /** The account that its mail moves to, on the same server and with the same password. */
+  readonly movesTo?: string;
 }
 
 /** The five mailboxes; each has a domain of its own kind (names.ts) and its servers (lab.ts). */
@@ -18,10 +20,11 @@ export const stories = {
   healthy: {
     address: 'claire@workshop.test',
     name: 'Claire Martin',
-    comment: 'All is well here.',
+    comment: 'All is well here, and the mail moves to another account.',
     secret: 'correct-horse-1',
     password: 'correct-horse-1',
     verdict: 'ok',
+    movesTo: 'claire.martin@workshop.test',
   },
   wrongPassword: {
     address: 'paul@workshop.test',
