@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 import { benchActivation } from './activation.ts';
 import { benchBackup } from './backup.ts';
 import { benchClassify } from './classify.ts';
+import { benchCompare } from './compare.ts';
 import { benchReading } from './reading.ts';
 import { holds, ratioOf, type Findings } from './figure.ts';
 import { benchFlatMemory } from './flat-memory.ts';
 import { busyMs, shareOf } from './machine-time.ts';
 import { benchGuide } from './guide.ts';
 import { benchManyMailboxes } from './many-mailboxes.ts';
+import { benchMirror } from './mirror.ts';
 import { benchOAuth } from './oauth.ts';
 import { benchOneMailbox } from './one-mailbox.ts';
 import { benchSizes } from './sizes.ts';
@@ -26,6 +28,11 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: () 
   guide: { title: 'Guide and overview in VS Code', run: benchGuide },
   oauth: { title: 'A diagnosis that has to refresh its access token, 40 ms away', run: benchOAuth },
   backup: { title: 'A backup of 20,000 messages', run: benchBackup },
+  compare: {
+    title: 'Two mailboxes of 100,000 messages held against each other, 40 ms away',
+    run: benchCompare,
+  },
+  mirror: { title: 'A mirror of 2,000 messages to a second server', run: benchMirror },
   sizes: { title: 'What is shipped', run: benchSizes },
   classify: { title: 'Understanding what servers say', run: benchClassify },
   reading: { title: 'Naming providers', run: benchReading },
