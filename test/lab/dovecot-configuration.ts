@@ -133,6 +133,8 @@ function accounts({ directory, mailDirectory }: DovecotSetup): string[] {
     `userdb_gid=${mailOwner}`,
     `userdb_home=${mailDirectory}/bulk/%n`,
   ].join(' ');
+  // As a hosting provider has it: a limit, and a server that tells how much of it is used (RFC 9208).
+  const metered = `${bulk} userdb_mail_plugins=listescape,quota,imap_quota userdb_quota=maildir:Mailbox userdb_quota_rule=*:storage=${bulkUsers.quotaKiB}K`;
   return [
     ...refuseAtOnce,
     ...block('passdb', ['driver = passwd-file', 'deny = yes', `args = ${directory}/disabled`]),
@@ -145,6 +147,12 @@ function accounts({ directory, mailDirectory }: DovecotSetup): string[] {
       'driver = passwd-file',
       'mechanisms = plain login',
       `args = username_format=%u ${directory}/passwords`,
+    ]),
+    ...block('passdb', [
+      'driver = static',
+      'mechanisms = plain login',
+      `username_filter = ${bulkUsers.metered}@${bulkUsers.domain}`,
+      `args = ${metered}`,
     ]),
     ...block('passdb', [
       'driver = static',

@@ -40,7 +40,13 @@ export const labUsers = {
 export type LabUserName = keyof typeof labUsers;
 
 /** Anybody at this domain exists, with this password and an empty INBOX: for runs over thousands of mailboxes. */
-export const bulkUsers = { domain: 'bulk.lab.test', password: 'bulk-1' } as const;
+export const bulkUsers = {
+  domain: 'bulk.lab.test',
+  password: 'bulk-1',
+  /** The one with a quota. */
+  metered: 'metered',
+  quotaKiB: 1_024,
+} as const;
 
 function user<Secrets extends Pick<LabUser, 'password' | 'token' | 'shortName'>>(
   address: string,

@@ -7,6 +7,8 @@ const longest = 500;
 
 /** Who may read the environment of the process beside the command line, and why. */
 const readsEnvironment: Readonly<Record<string, string>> = {
+  'core/migration/work/state-directory.ts':
+    'where a user keeps what programs remember: command line and editor must find the same place',
   'core/probes/trust.ts': 'NODE_EXTRA_CA_CERTS, where Node cannot name its authorities itself',
   'editor/secrets/secrets-factory.ts': 'the editor’s composition root hands it to the secrets',
 };

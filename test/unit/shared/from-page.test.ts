@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-import { isFromGuide, isFromOverview, isFromProof } from '../../../src/shared/from-page.ts';
+import { isFromGuide, isFromOverview, isFromProof, isFromWork } from '../../../src/shared/from-page.ts';
 import type { FromGuide, FromOverview } from '../../../src/shared/messages.ts';
 import type { FromProof } from '../../../src/shared/proof-messages.ts';
+import type { FromWork } from '../../../src/shared/work-messages.ts';
 
 const fromProof: readonly FromProof[] = [
   { type: 'ready', knows: ['setup', 'proof'] },
@@ -11,6 +12,18 @@ const fromProof: readonly FromProof[] = [
   { type: 'copy', text: 'MS=ms12345678' },
   { type: 'copy-table' },
   { type: 'open-link', href: 'https://admin.example.com/' },
+];
+
+const fromWork: readonly FromWork[] = [
+  { type: 'ready', knows: ['setup', 'work'] },
+  { type: 'pause' },
+  { type: 'continue' },
+  { type: 'cancel' },
+  { type: 'again' },
+  { type: 'go-on' },
+  { type: 'copy', text: 'INBOX\t12' },
+  { type: 'export', format: 'markdown' },
+  { type: 'export', format: 'json' },
 ];
 
 const fromGuide: readonly FromGuide[] = [
@@ -91,6 +104,20 @@ describe('a message of a page', () => {
 
   for (const message of fromProof)
     it(`of a proof is taken: ${JSON.stringify(message)}`, () => assert.ok(isFromProof(message)));
+
+  for (const message of fromWork)
+    it(`of a piece of work is taken: ${JSON.stringify(message)}`, () => assert.ok(isFromWork(message)));
+
+  for (const message of [
+    { type: 'export', format: 'csv' },
+    { type: 'copy' },
+    { type: 'undo' },
+    { type: 'delete' },
+    { type: 'ready', knows: 'work' },
+    ['pause'],
+  ])
+    it(`of a piece of work is refused: ${JSON.stringify(message)}`, () =>
+      assert.equal(isFromWork(message), false));
 
   for (const message of wrong)
     it(`is refused: ${inspect(message, { maxStringLength: 20 })}`, () => {
